@@ -1,0 +1,128 @@
+// swift-tools-version: 6.2
+// The floor plan. Every target names what it may see, and Scripts/check holds the
+// imports of each file against this list, so the plan cannot drift from the house.
+import PackageDescription
+
+/// Rules of every room: exact import lists, no silent existentials, no unmarked unsafe memory.
+let rules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+
+/// Numeric rooms are optimised in debug builds too: the tests fly whole missions.
+let numeric = rules + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// `Double.rounded` and its kin call libm, which nothing else pulls in on Linux.
+let libm: [LinkerSetting] = [.linkedLibrary("m")]
+
+func room(_ name: String, sees: [Target.Dependency] = [], settings: [SwiftSetting] = numeric) -> Target {
+  .target(name: name, dependencies: sees, swiftSettings: settings, linkerSettings: libm)
+}
+
+func tests(of name: String, sees: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + sees, resources: resources,
+    swiftSettings: rules)
+}
+
+let groundFloor: [Target.Dependency] = ["Quantities", "FixedStorage", "FlightScheduler"]
+let interfaces: [Target.Dependency] = ["HardwareInterface", "GroundInterface"]
+let deviceFloor: [Target.Dependency] = [
+  "Quantities", "FixedStorage", "HardwareInterface", "Sky", "Dynamics", "DeviceModel",
+]
+let devices: [Target.Dependency] = ["ANAC", "ArmCamera", "Sampler", "ReturnCapsule", "Bus"]
+
+let package = Package(
+  name: "tianwen2",
+  products: [.executable(name: "tianwen2", targets: ["tianwen2"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 0: knows nothing of spacecraft.
+    room("Quantities"),
+    room("FixedStorage", sees: ["Quantities"]),
+    room("FlightScheduler", sees: ["Quantities", "FixedStorage"]),
+
+    // Floor 1: the wires and the words, the only things both wings share.
+    room("HardwareInterface", sees: ["Quantities", "FixedStorage"]),
+    room("GroundInterface", sees: ["Quantities", "FixedStorage"]),
+
+    // Floor 1 1/2: the world's mathematics, and what every emulated device has in common.
+    room("Sky", sees: ["Quantities", "FixedStorage"]),
+    room("Dynamics", sees: ["Quantities", "FixedStorage"]),
+    room("DeviceModel", sees: ["Quantities", "FixedStorage", "HardwareInterface"]),
+
+    // Floor 2, the plant wing: truth.
+    room("ANAC", sees: deviceFloor),
+    room("ArmCamera", sees: deviceFloor),
+    room("Sampler", sees: deviceFloor),
+    room("ReturnCapsule", sees: deviceFloor),
+    room("Bus", sees: deviceFloor),
+    room("Plant", sees: deviceFloor + devices),
+
+    // Floor 2, the flight wing: belief.
+    room("FlightServices", sees: groundFloor + interfaces),
+    room("CapsuleSoftware", sees: groundFloor + interfaces),
+    room("FlightSoftware", sees: groundFloor + interfaces + ["FlightServices"]),
+
+    // Floor 2, the ground: sees the downlink and its own tracking, speaks by uplink.
+    room("GroundSegment", sees: ["Quantities", "FixedStorage", "GroundInterface"]),
+
+    // Floor 3: the tick, and the clock on the wall.
+    .target(name: "CClock", cSettings: [.unsafeFlags(["-ffp-contract=off"])]),
+    room("Pacing", sees: ["Quantities", "FixedStorage", "CClock"]),
+    room(
+      "Emulator",
+      sees: groundFloor + interfaces
+        + [
+          "Sky", "Dynamics", "DeviceModel", "Plant", "FlightServices", "FlightSoftware", "CapsuleSoftware",
+          "GroundSegment",
+        ]
+        + devices),
+
+    // Floor 4 and the roof: paper. The only places that open files.
+    room(
+      "MissionFiles",
+      sees: groundFloor + interfaces
+        + [
+          "Sky", "Dynamics", "DeviceModel", "Plant", "FlightServices", "FlightSoftware", "CapsuleSoftware",
+          "GroundSegment", "Emulator", "Pacing",
+        ]
+        + devices + [.product(name: "Yams", package: "Yams")],
+      settings: numeric),
+    .executableTarget(
+      name: "tianwen2",
+      dependencies: groundFloor + interfaces + [
+        "MissionFiles", "Emulator", "Pacing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: rules, linkerSettings: libm),
+
+    // Tests mirror the rooms.
+    .target(name: "CMallocMeter", path: "Tests/Support/CMallocMeter"),
+    tests(of: "Quantities"),
+    tests(of: "FixedStorage", sees: ["Quantities"]),
+    tests(of: "FlightScheduler", sees: ["Quantities", "FixedStorage"]),
+    tests(of: "Pacing", sees: ["Quantities"]),
+    tests(of: "Sky", sees: ["Quantities"]),
+    tests(of: "Dynamics", sees: ["Quantities"]),
+    tests(of: "ANAC", sees: deviceFloor + groundFloor),
+    tests(of: "ArmCamera", sees: deviceFloor + groundFloor),
+    tests(of: "Sampler", sees: deviceFloor + groundFloor),
+    tests(of: "ReturnCapsule", sees: deviceFloor + groundFloor + ["CapsuleSoftware"]),
+    tests(of: "Bus", sees: deviceFloor + groundFloor),
+    tests(of: "FlightServices", sees: groundFloor + interfaces),
+    tests(of: "FlightSoftware", sees: groundFloor + interfaces + ["FlightServices"]),
+    tests(
+      of: "Emulator",
+      sees: groundFloor + interfaces + devices + [
+        "Sky", "DeviceModel", "Plant", "FlightServices", "FlightSoftware", "MissionFiles", "CMallocMeter",
+      ]),
+    tests(of: "MissionFiles", sees: groundFloor + interfaces + ["Emulator", "Plant"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

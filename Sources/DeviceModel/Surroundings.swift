@@ -1,0 +1,63 @@
+package import HardwareInterface
+package import Quantities
+
+/// Bodies an instrument could see.
+package enum BodyID: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  case sun, earth, moon, asteroid, comet
+}
+
+/// One body as seen from the spacecraft at one frame, light time included.
+package struct SeenBody: BitwiseCopyable, Sendable {
+  /// False outside the span of the body's kernel: the body is not known, and nothing else here holds.
+  package var isKnown = false
+  /// Unit vector from the spacecraft, ICRF, corrected for light time (not for aberration).
+  package var directionICRF = Vector3.unitX
+  /// Metres from the spacecraft to the body's centre.
+  package var rangeMeters = 0.0
+  /// Sun - body - spacecraft angle, rad.
+  package var phaseAngle = 0.0
+  /// Apparent diameter, rad: 2 asin(mean radius / range).
+  package var angularDiameter = 0.0
+  /// Apparent V magnitude of the whole disc.
+  package var magnitude = 99.0
+  package init() {}
+}
+
+/// The truth around a device at this frame: written by the plant, read by every device.
+///
+/// Frames: ICRF axes, or the spacecraft's body axes where the name says `Body`. SI units.
+package struct Surroundings: BitwiseCopyable, Sendable {
+  package var now = Frame.never
+  /// Body to ICRF.
+  package var attitude = Quaternion.identity
+  package var rateBody = Vector3.zero  // rad/s
+  package var sunDirectionBody = Vector3.unitX
+  package var sunDistanceAU = 1.0
+  /// Non-gravitational acceleration of the body, m/s^2: thrust, contact; what an accelerometer feels.
+  package var specificForceBody = Vector3.zero
+  package var bodies = InlineArray<5, SeenBody>(repeating: SeenBody())
+
+  /// The asteroid's surface under the spacecraft; only meaningful while `nearSurface`.
+  package var nearSurface = false
+  /// Position and velocity of the spacecraft relative to the asteroid's centre, ICRF, m and m/s.
+  package var positionFromAsteroidICRF = Vector3.zero
+  package var velocityFromAsteroidICRF = Vector3.zero
+  /// Height of the spacecraft's reference point above the ellipsoid along its normal, m.
+  package var altitudeMeters = Double.infinity
+  /// Outward surface normal below the spacecraft, and velocity of that ground (spin), ICRF.
+  package var surfaceNormalICRF = Vector3.unitZ
+  package var surfaceVelocityICRF = Vector3.zero
+
+  /// Units that really have power this frame.
+  package var powered = UnitMask()
+  /// Main bus voltage, V.
+  package var busVolts = 28.0
+  /// Deck temperature, K.
+  package var deckKelvin = 293.0
+  package init() {}
+
+  package subscript(body: BodyID) -> SeenBody {
+    get { bodies[Int(body.rawValue)] }
+    set { bodies[Int(body.rawValue)] = newValue }
+  }
+}

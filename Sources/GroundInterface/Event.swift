@@ -1,0 +1,49 @@
+package import Quantities
+
+/// Severity of an on-board event; `warning` or worse is never expected in a nominal mission.
+package enum Severity: UInt8, BitwiseCopyable, CaseIterable, Comparable, Sendable {
+  case info, notice, warning, alarm, critical
+  package static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// Every on-board event, numbered; grouped by the module that raises it.
+/// Name, severity and cause stand in the catalogue (`MissionFiles/Catalogue`), severity also here.
+package enum Event: UInt16, BitwiseCopyable, CaseIterable, Sendable {
+  // MARK: mission
+  case phaseEntered, phaseRefused, modeEntered, modeRefused
+}
+
+/// One event as it was raised on board.
+package struct EventRecord: BitwiseCopyable, Sendable {
+  package var event: Event
+  package var severity: Severity
+  /// Running number of all events of this spacecraft, so that loss shows.
+  package var number: UInt32
+  /// On-board time as the software read it, and the frame in which it happened.
+  package var time: OnBoardTime
+  package var frame: Frame
+  package var value1, value2: Double
+
+  package init(
+    event: Event, severity: Severity, number: UInt32, time: OnBoardTime, frame: Frame, _ value1: Double,
+    _ value2: Double
+  ) {
+    self.event = event
+    self.severity = severity
+    self.number = number
+    self.time = time
+    self.frame = frame
+    self.value1 = value1
+    self.value2 = value2
+  }
+}
+
+extension Event {
+  package var severity: Severity {
+    switch self {
+    // MARK: mission
+    case .phaseEntered, .modeEntered: .info
+    case .phaseRefused, .modeRefused: .notice
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// The thirteen official phases of the mission, in flight order (fact sheet §2, KNOWN).
+package enum Phase: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  case launch, asteroidTransfer, asteroidApproach, asteroidRendezvous, asteroidProximity
+  case asteroidSampling, returnWait, returnTransfer, reentry
+  case cometTransfer, cometApproach, cometRendezvous, cometProximity
+}
+
+/// Modes of the whole spacecraft; each phase allows some of them.
+package enum SpacecraftMode: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  case nominal, manoeuvre, science, retreat, safe, survival
+}
+
+/// A set of spacecraft modes.
+package struct ModeMask: BitwiseCopyable, Equatable, Sendable {
+  package var bits: UInt8
+  package init(bits: UInt8) { self.bits = bits }
+  package func contains(_ mode: SpacecraftMode) -> Bool { bits & (1 << mode.rawValue) != 0 }
+}
+
+/// How busy the spacecraft is; decides which rows of the slot table run. Never set by pace.
+package enum Regime: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// Cruise without contact: 1 Hz control, transmitter off, packets not produced.
+  case quiet
+  /// A pass: 1 Hz control, packets produced and downlinked.
+  case attended
+  /// Burns of 1 m/s or more, below 800 m range, around separation: 8 Hz.
+  case critical
+  /// Contact with the asteroid, entry: 128 Hz.
+  case contact
+}

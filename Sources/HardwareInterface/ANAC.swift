@@ -1,0 +1,12 @@
+/// The wires of ANAC.
+package enum ANAC {
+  package struct Command: BitwiseCopyable, Sendable {
+    package init() {}
+  }
+  package struct Response: BitwiseCopyable, Sendable {
+    package init() {}
+  }
+  package struct DataSheet: BitwiseCopyable, Sendable {
+    package init() {}
+  }
+}

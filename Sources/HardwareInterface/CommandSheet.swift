@@ -1,0 +1,17 @@
+/// Every command word from the on-board computer to the hardware; written in one tick, acted on in the next.
+package struct CommandSheet: BitwiseCopyable, Sendable {
+  package var clock = Clock.Command()
+  package var power = Power.Command()
+  package var wheels = Wheels.Command()
+  package var inertial = Inertial.Command()
+  package var starTrackers = StarTrackers.Command()
+  package var sunSensors = SunSensors.Command()
+  package var laser = Laser.Command()
+  package var propulsion = Propulsion.Command()
+  package var radio = Radio.Command()
+  package var anac = ANAC.Command()
+  package var armCamera = ArmCamera.Command()
+  package var sampler = Sampler.Command()
+  package var capsule = Capsule.Command()
+  package init() {}
+}

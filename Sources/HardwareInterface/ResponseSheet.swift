@@ -1,0 +1,17 @@
+/// Every response word from the hardware to the on-board computer; latched when the device steps.
+package struct ResponseSheet: BitwiseCopyable, Sendable {
+  package var clock = Clock.Response()
+  package var power = Power.Response()
+  package var wheels = Wheels.Response()
+  package var inertial = Inertial.Response()
+  package var starTrackers = StarTrackers.Response()
+  package var sunSensors = SunSensors.Response()
+  package var laser = Laser.Response()
+  package var propulsion = Propulsion.Response()
+  package var radio = Radio.Response()
+  package var anac = ANAC.Response()
+  package var armCamera = ArmCamera.Response()
+  package var sampler = Sampler.Response()
+  package var capsule = Capsule.Response()
+  package init() {}
+}

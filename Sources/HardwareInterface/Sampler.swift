@@ -1,0 +1,12 @@
+/// The wires of Sampler.
+package enum Sampler {
+  package struct Command: BitwiseCopyable, Sendable {
+    package init() {}
+  }
+  package struct Response: BitwiseCopyable, Sendable {
+    package init() {}
+  }
+  package struct DataSheet: BitwiseCopyable, Sendable {
+    package init() {}
+  }
+}

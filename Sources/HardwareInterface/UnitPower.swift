@@ -1,0 +1,25 @@
+/// The switched electrical units of the spacecraft, as bit numbers of the power switch word.
+package enum UnitID: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  case wheel1, wheel2, wheel3, wheel4
+  case gyro, starTracker1, starTracker2, sunSensor, laser
+  case thrusters, mainEngine, ionEngine
+  case transmitter, receiver
+  case anac, armCamera, arm, sampler, capsule
+  case heaters
+}
+
+/// A set of units: commanded on, or really powered.
+@frozen public struct UnitMask: BitwiseCopyable, Equatable, Sendable {
+  public var bits: UInt32
+  @inlinable public init(bits: UInt32 = 0) { self.bits = bits }
+
+  package subscript(unit: UnitID) -> Bool {
+    get { bits & (1 << UInt32(unit.rawValue)) != 0 }
+    set { if newValue { bits |= 1 << UInt32(unit.rawValue) } else { bits &= ~(1 << UInt32(unit.rawValue)) } }
+  }
+}
+
+/// Power and operating state of an instrument, as its status word reports it.
+package enum DeviceMode: UInt8, BitwiseCopyable, Sendable {
+  case unpowered, standby, operating, safe
+}

@@ -1,0 +1,12 @@
+/// The wires of Wheels.
+package enum Wheels {
+  package struct Command: BitwiseCopyable, Sendable {
+    package init() {}
+  }
+  package struct Response: BitwiseCopyable, Sendable {
+    package init() {}
+  }
+  package struct DataSheet: BitwiseCopyable, Sendable {
+    package init() {}
+  }
+}
