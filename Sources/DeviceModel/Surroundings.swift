@@ -2,7 +2,7 @@ package import HardwareInterface
 package import Quantities
 
 /// Bodies an instrument could see.
-package enum BodyID: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+package enum BodyID: UInt8, BitwiseCopyable, Sendable {
   case sun, earth, moon, asteroid, comet
 }
 

@@ -1,14 +1,14 @@
 package import Quantities
 
 /// Severity of an on-board event; `warning` or worse is never expected in a nominal mission.
-package enum Severity: UInt8, BitwiseCopyable, CaseIterable, Comparable, Sendable {
+package enum Severity: UInt8, BitwiseCopyable, Comparable, Sendable {
   case info, notice, warning, alarm, critical
   package static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// Every on-board event, numbered; grouped by the module that raises it.
 /// Name, severity and cause stand in the catalogue (`MissionFiles/Catalogue`), severity also here.
-package enum Event: UInt16, BitwiseCopyable, CaseIterable, Sendable {
+package enum Event: UInt16, BitwiseCopyable, Sendable {
   // MARK: mission
   case phaseEntered, phaseRefused, modeEntered, modeRefused
 }

@@ -1,6 +1,6 @@
 /// Every on-board parameter, numbered; grouped by the module that publishes it.
 /// Names, units, ranges and words stand in the catalogue (`MissionFiles/Catalogue`).
-package enum Parameter: UInt16, BitwiseCopyable, CaseIterable, Sendable {
+package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   // MARK: mission
   case missionPhase, missionStage, missionMode, missionRegime
 }

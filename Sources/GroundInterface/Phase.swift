@@ -1,12 +1,12 @@
 /// The thirteen official phases of the mission, in flight order (fact sheet §2, KNOWN).
-package enum Phase: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+package enum Phase: UInt8, BitwiseCopyable, Sendable {
   case launch, asteroidTransfer, asteroidApproach, asteroidRendezvous, asteroidProximity
   case asteroidSampling, returnWait, returnTransfer, reentry
   case cometTransfer, cometApproach, cometRendezvous, cometProximity
 }
 
 /// Modes of the whole spacecraft; each phase allows some of them.
-package enum SpacecraftMode: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+package enum SpacecraftMode: UInt8, BitwiseCopyable, Sendable {
   case nominal, manoeuvre, science, retreat, safe, survival
 }
 
@@ -18,7 +18,7 @@ package struct ModeMask: BitwiseCopyable, Equatable, Sendable {
 }
 
 /// How busy the spacecraft is; decides which rows of the slot table run. Never set by pace.
-package enum Regime: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+package enum Regime: UInt8, BitwiseCopyable, Sendable {
   /// Cruise without contact: 1 Hz control, transmitter off, packets not produced.
   case quiet
   /// A pass: 1 Hz control, packets produced and downlinked.

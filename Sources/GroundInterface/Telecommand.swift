@@ -1,6 +1,6 @@
 /// Every telecommand, numbered; grouped by the module that executes it.
 /// Names and arguments stand in the catalogue (`MissionFiles/Catalogue`).
-package enum TelecommandCode: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   // MARK: mission
   /// phase
   case requestPhase

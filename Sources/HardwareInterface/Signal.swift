@@ -1,6 +1,6 @@
 /// Every word that a script may force, numbered; grouped by device.
 /// Names, units and formats stand in the catalogue (`MissionFiles/Catalogue`).
-package enum Signal: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+package enum Signal: UInt8, BitwiseCopyable, Sendable {
   // MARK: clock
   case clockReading
 }

@@ -1,5 +1,5 @@
 /// The switched electrical units of the spacecraft, as bit numbers of the power switch word.
-package enum UnitID: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+package enum UnitID: UInt8, BitwiseCopyable, Sendable {
   case wheel1, wheel2, wheel3, wheel4
   case gyro, starTracker1, starTracker2, sunSensor, laser
   case thrusters, mainEngine, ionEngine

@@ -6,9 +6,11 @@ extension TelecommandCode {
     switch self {
     // MARK: mission
     case .requestPhase:
-      TelecommandEntry("REQUEST_PHASE", "enter a phase", [.init("phase", .words(Phase.allCases.map(\.name)))])
+      TelecommandEntry(
+        "REQUEST_PHASE", "enter a phase", [.init("phase", .words(everyCase(of: Phase.self).map(\.name)))])
     case .requestMode:
-      TelecommandEntry("REQUEST_MODE", "enter a mode", [.init("mode", .words(SpacecraftMode.allCases.map(\.name)))])
+      TelecommandEntry(
+        "REQUEST_MODE", "enter a mode", [.init("mode", .words(everyCase(of: SpacecraftMode.self).map(\.name)))])
     }
   }
 }

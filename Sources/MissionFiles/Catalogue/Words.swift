@@ -45,3 +45,12 @@ extension Regime {
     }
   }
 }
+
+/// Every case of an enumeration whose raw values run from 0 without gaps.
+///
+/// The rooms below cannot offer `allCases`: it allocates, which their Embedded build refuses.
+package func everyCase<E: RawRepresentable>(of type: E.Type) -> [E] where E.RawValue: FixedWidthInteger {
+  var cases: [E] = []
+  while let next = E(rawValue: E.RawValue(cases.count)) { cases.append(next) }
+  return cases
+}
