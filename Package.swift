@@ -18,22 +18,24 @@ let numeric = rules + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 /// `Double.rounded` and its kin call libm, which nothing else pulls in on Linux.
 let libm: [LinkerSetting] = [.linkedLibrary("m")]
 
-func room(_ name: String, sees: [Target.Dependency] = [], settings: [SwiftSetting] = numeric) -> Target {
-  .target(name: name, dependencies: sees, swiftSettings: settings, linkerSettings: libm)
+/// Rooms by name, each once.
+func rooms(_ names: [String]) -> [Target.Dependency] { Set(names).sorted().map { .byName(name: $0) } }
+
+func room(_ name: String, sees: [String] = [], and libraries: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: rooms(sees) + libraries, swiftSettings: numeric, linkerSettings: libm)
 }
 
-func tests(of name: String, sees: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(of name: String, sees: [String] = [], resources: [Resource] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + sees, resources: resources,
-    swiftSettings: rules)
+    name: "\(name)Tests", dependencies: rooms([name] + sees), resources: resources, swiftSettings: rules)
 }
 
-let groundFloor: [Target.Dependency] = ["Quantities", "FixedStorage", "FlightScheduler"]
-let interfaces: [Target.Dependency] = ["HardwareInterface", "GroundInterface"]
-let deviceFloor: [Target.Dependency] = [
+let groundFloor = ["Quantities", "FixedStorage", "FlightScheduler"]
+let interfaces = ["HardwareInterface", "GroundInterface"]
+let deviceFloor = [
   "Quantities", "FixedStorage", "HardwareInterface", "Sky", "Dynamics", "DeviceModel",
 ]
-let devices: [Target.Dependency] = ["ANAC", "ArmCamera", "Sampler", "ReturnCapsule", "Bus"]
+let devices = ["ANAC", "ArmCamera", "Sampler", "ReturnCapsule", "Bus"]
 
 let package = Package(
   name: "tianwen2",
@@ -93,13 +95,12 @@ let package = Package(
           "Sky", "Dynamics", "DeviceModel", "Plant", "FlightServices", "FlightSoftware", "CapsuleSoftware",
           "GroundSegment", "Emulator", "Pacing",
         ]
-        + devices + [.product(name: "Yams", package: "Yams")],
-      settings: numeric),
+        + devices,
+      and: [.product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "tianwen2",
-      dependencies: groundFloor + interfaces + [
-        "MissionFiles", "Emulator", "Pacing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      dependencies: rooms(groundFloor + interfaces + ["MissionFiles", "Emulator", "Pacing"])
+        + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: rules, linkerSettings: libm),
 
     // Tests mirror the rooms.

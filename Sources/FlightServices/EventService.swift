@@ -2,26 +2,43 @@ package import FixedStorage
 package import GroundInterface
 package import Quantities
 
-/// Raises events on board: numbers them, keeps those of this activation for whoever reads them.
+/// Raises events on board and numbers them.
+///
+/// Each event goes two ways: to the recorder and downlink (`fresh`), and to the on-board
+/// responses (`unanswered`). Both queues count what they had to refuse.
 package struct EventService: BitwiseCopyable, Sendable {
   /// Raised and not yet taken by the recorder and the downlink.
   package var fresh: FixedQueue<64, EventRecord>
+  /// Raised and not yet seen by event-action.
+  package var unanswered: FixedQueue<64, EventRecord>
   /// Running number of the last event; also the count of all events.
   package private(set) var number: UInt32 = 0
   package var time = OnBoardTime(units: 0)
   package var frame = Frame.never
 
   package init() {
-    fresh = FixedQueue(
-      filler: EventRecord(
-        event: .phaseEntered, severity: .info, number: 0, time: OnBoardTime(units: 0), frame: .never, 0, 0))
+    let filler = EventRecord(
+      event: .phaseEntered, severity: .info, number: 0, time: OnBoardTime(units: 0), frame: .never, 0, 0)
+    fresh = FixedQueue(filler: filler)
+    unanswered = FixedQueue(filler: filler)
   }
 
   /// Raises `event` with up to two values; their meaning stands in the catalogue.
   package mutating func raise(_ event: Event, _ value1: Double = 0, _ value2: Double = 0) {
     number &+= 1
-    fresh.append(
-      EventRecord(
-        event: event, severity: event.severity, number: number, time: time, frame: frame, value1, value2))
+    let record = EventRecord(
+      event: event, severity: event.severity, number: number, time: time, frame: frame, value1, value2)
+    fresh.append(record)
+    unanswered.append(record)
+  }
+}
+
+extension EventService: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("fresh", &fresh)
+    visitor.field("unanswered", &unanswered)
+    visitor.field("number", &number)
+    visitor.field("time", &time)
+    visitor.field("frame", &frame)
   }
 }

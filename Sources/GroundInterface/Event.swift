@@ -10,7 +10,12 @@ package enum Severity: UInt8, BitwiseCopyable, Comparable, Sendable {
 /// Name, severity and cause stand in the catalogue (`MissionFiles/Catalogue`), severity also here.
 package enum Event: UInt16, BitwiseCopyable, Sendable {
   // MARK: mission
-  case phaseEntered, phaseRefused, modeEntered, modeRefused
+  case phaseEntered, phaseRefused, phaseTimeout, phaseAborted, stageEntered
+  case modeEntered, modeRefused, retreatEntered, safeEntered, survivalEntered
+
+  // MARK: services
+  case commandAccepted, commandRefused, sequenceStarted, sequenceCorrupt, responseStarted, responseRefused
+  case taskOverrun, taskMissed, taskSilent, eventStoreCorrupt, parameterStoreRestored, storeFull
 }
 
 /// One event as it was raised on board.
@@ -38,12 +43,33 @@ package struct EventRecord: BitwiseCopyable, Sendable {
   }
 }
 
+extension EventRecord: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("event", &event)
+    visitor.field("severity", &severity)
+    visitor.field("number", &number)
+    visitor.field("time", &time)
+    visitor.field("frame", &frame)
+    visitor.field("value1", &value1)
+    visitor.field("value2", &value2)
+  }
+}
+
 extension Event {
   package var severity: Severity {
     switch self {
     // MARK: mission
-    case .phaseEntered, .modeEntered: .info
+    case .phaseEntered, .stageEntered, .modeEntered: .info
     case .phaseRefused, .modeRefused: .notice
+    case .phaseTimeout, .phaseAborted, .retreatEntered: .warning
+    case .safeEntered: .alarm
+    case .survivalEntered: .critical
+
+    // MARK: services
+    case .commandAccepted, .sequenceStarted, .responseStarted: .info
+    case .commandRefused: .notice
+    case .responseRefused, .taskOverrun, .taskSilent, .parameterStoreRestored, .storeFull: .warning
+    case .sequenceCorrupt, .taskMissed, .eventStoreCorrupt: .alarm
     }
   }
 }

@@ -3,4 +3,8 @@
 package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   // MARK: mission
   case missionPhase, missionStage, missionMode, missionRegime
+
+  // MARK: services
+  case commandsAccepted, commandsRefused, eventCount, eventStoreRefused, responsesStarted
+  case cpuOverruns, cpuMissed, cpuLoad
 }

@@ -1,3 +1,5 @@
+package import Quantities
+
 /// Every telecommand, numbered; grouped by the module that executes it.
 /// Names and arguments stand in the catalogue (`MissionFiles/Catalogue`).
 package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
@@ -6,18 +8,100 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   case requestPhase
   /// mode
   case requestMode
+  /// stage
+  case requestStage
+
+  // MARK: services
+  /// sequence
+  case startSequence
+  /// sequence
+  case stopSequence
+  /// monitor row, enabled
+  case enableMonitor
+  /// response row, enabled
+  case enableResponse
+  /// index, value
+  case setParameter
 }
 
 /// One telecommand as it travels: up to 48 numbers, meaning by code. SI units, booleans 0 or 1.
 package struct Telecommand: BitwiseCopyable, Sendable {
   package static var argumentCapacity: Int { 48 }
   package var code: TelecommandCode
-  /// Ground's running number; the answer names it.
+  /// Ground's running number; the answer names it. 0 for commands that arose on board.
   package var sequence: UInt32
+  /// When to execute, on-board time; at once when it lies in the past.
+  package var executeAt = OnBoardTime(units: 0)
   package var arguments = InlineArray<48, Double>(repeating: 0)
 
   package init(_ code: TelecommandCode, sequence: UInt32 = 0) {
     self.code = code
     self.sequence = sequence
+  }
+}
+
+/// A short telecommand as sequences and time-tagged lists store it: at most eight arguments.
+package struct StoredCommand: BitwiseCopyable, Equatable, Sendable {
+  package static var argumentCapacity: Int { 8 }
+  package var code: TelecommandCode
+  package var a0 = 0.0, a1 = 0.0, a2 = 0.0, a3 = 0.0, a4 = 0.0, a5 = 0.0, a6 = 0.0, a7 = 0.0
+
+  package init(_ code: TelecommandCode) { self.code = code }
+
+  package init(_ command: inout Telecommand) {
+    code = command.code
+    (a0, a1, a2, a3) = (command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3])
+    (a4, a5, a6, a7) = (command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7])
+  }
+
+  /// The telecommand to execute.
+  package var telecommand: Telecommand {
+    var command = Telecommand(code)
+    (command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3]) = (a0, a1, a2, a3)
+    (command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7]) = (a4, a5, a6, a7)
+    return command
+  }
+}
+
+/// What the spacecraft says to a telecommand.
+package struct TelecommandAnswer: BitwiseCopyable, Sendable {
+  package var sequence: UInt32
+  package var code: TelecommandCode
+  package var accepted: Bool
+  package init(sequence: UInt32, code: TelecommandCode, accepted: Bool) {
+    self.sequence = sequence
+    self.code = code
+    self.accepted = accepted
+  }
+}
+
+extension Telecommand: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("code", &code)
+    visitor.field("sequence", &sequence)
+    visitor.field("executeAt", &executeAt)
+    visitor.field("arguments", &arguments)
+  }
+}
+
+extension StoredCommand: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("code", &code)
+    visitor.field("a0", &a0)
+    visitor.field("a1", &a1)
+    visitor.field("a2", &a2)
+    visitor.field("a3", &a3)
+    visitor.field("a4", &a4)
+    visitor.field("a5", &a5)
+    visitor.field("a6", &a6)
+    visitor.field("a7", &a7)
+  }
+}
+
+extension TelecommandAnswer: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("sequence", &sequence)
+    visitor.field("code", &code)
+    visitor.field("accepted", &accepted)
   }
 }

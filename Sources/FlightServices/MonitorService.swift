@@ -1,0 +1,118 @@
+package import FixedStorage
+package import GroundInterface
+package import Quantities
+
+/// What a monitor compares.
+package enum MonitorCheck: UInt8, BitwiseCopyable, Sendable {
+  case above, below, outside, equals, differs, invalid, stale
+}
+
+/// One limit monitor: which parameter, which bound, how often in a row, and what it raises.
+package struct MonitorRow: BitwiseCopyable, Sendable {
+  package var parameter: Parameter
+  package var check: MonitorCheck
+  /// Bounds in the parameter's unit; `stale` takes seconds in `low`.
+  package var low, high: Double
+  /// Fresh samples in a row that must violate.
+  package var persistence: UInt16
+  /// Phases in which it watches, bit per phase; modes likewise.
+  package var phases: UInt16
+  package var modes: UInt8
+  package var event: Event
+  package var isEnabled = true
+
+  /// Violations so far in a row; stays at `persistence` until the excursion ends.
+  package var strikes: UInt16 = 0
+  /// Frame of the sample judged last.
+  package var judged: Int64 = .min
+
+  package init(
+    parameter: Parameter, check: MonitorCheck, low: Double, high: Double, persistence: UInt16, phases: UInt16,
+    modes: UInt8, event: Event
+  ) {
+    self.parameter = parameter
+    self.check = check
+    self.low = low
+    self.high = high
+    self.persistence = persistence
+    self.phases = phases
+    self.modes = modes
+    self.event = event
+  }
+
+  func violates(_ value: Double, age: Double) -> Bool {
+    switch check {
+    case .above: value > high
+    case .below: value < low
+    case .outside: value < low || value > high
+    case .equals: value == low
+    case .differs: !value.isNaN && value != low
+    case .invalid: value.isNaN
+    case .stale: age > low
+    }
+  }
+}
+
+/// Watches parameters: each row raises its event once per excursion.
+package struct MonitorService: BitwiseCopyable, Sendable {
+  package static var capacity: Int { 96 }
+  package var rows: FixedList<96, MonitorRow>
+
+  package init() {
+    rows = FixedList(
+      filler: MonitorRow(
+        parameter: .missionPhase, check: .above, low: 0, high: 0, persistence: 1, phases: 0, modes: 0,
+        event: .phaseEntered))
+  }
+
+  /// Judges every fresh sample of the rows that watch in this phase and mode.
+  package mutating func step(
+    phase: Phase, mode: SpacecraftMode, _ telemetry: inout TelemetrySheet, _ events: inout EventService
+  ) {
+    let phaseBit = UInt16(1) << UInt16(phase.rawValue)
+    let modeBit = UInt8(1) << mode.rawValue
+    for i in 0..<rows.count {
+      guard rows[i].isEnabled, rows[i].phases & phaseBit != 0, rows[i].modes & modeBit != 0 else {
+        rows[i].strikes = 0
+        continue
+      }
+      judge(&rows[i], &telemetry, &events)
+    }
+  }
+
+  private func judge(_ row: inout MonitorRow, _ telemetry: inout TelemetrySheet, _ events: inout EventService) {
+    let index = Int(row.parameter.rawValue)
+    let sampled = telemetry.frames[index]
+    guard row.check == .stale || (sampled != row.judged && sampled != .min) else { return }
+    row.judged = sampled
+    let value = telemetry.values[index]
+    let age = sampled == .min ? .infinity : telemetry.now.seconds(since: Frame(sampled))
+    guard row.violates(value, age: age) else {
+      row.strikes = 0
+      return
+    }
+    guard row.strikes < row.persistence else { return }
+    row.strikes += 1
+    if row.strikes == row.persistence { events.raise(row.event, value, Double(row.parameter.rawValue)) }
+  }
+}
+
+extension MonitorRow: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("parameter", &parameter)
+    visitor.field("check", &check)
+    visitor.field("low", &low)
+    visitor.field("high", &high)
+    visitor.field("persistence", &persistence)
+    visitor.field("phases", &phases)
+    visitor.field("modes", &modes)
+    visitor.field("event", &event)
+    visitor.field("isEnabled", &isEnabled)
+    visitor.field("strikes", &strikes)
+    visitor.field("judged", &judged)
+  }
+}
+
+extension MonitorService: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("rows", &rows) }
+}
