@@ -1,0 +1,62 @@
+/// One named stream of random numbers: every draw is a function of the stream's key, the frame and
+/// the number of the draw within the frame, and of nothing else.
+///
+/// So no device moves another's noise, and a run resumed in the middle draws as an unbroken one.
+@frozen public struct NoiseStream: BitwiseCopyable, Equatable, Sendable {
+  /// FNV-1a of the UTF-8 text `SEED/DEVICE/PURPOSE`, the seed in decimal.
+  public var key: UInt64
+
+  @inlinable public init(key: UInt64) { self.key = key }
+
+  @inlinable public init(seed: UInt64, device: StaticString, purpose: StaticString) {
+    var hash = FNV1a()
+    hash.take(decimal: seed)
+    hash.take(0x2F)
+    hash.take(device)
+    hash.take(0x2F)
+    hash.take(purpose)
+    key = hash.value
+  }
+
+  /// The 128 random bits of a draw, as two words; low halves first.
+  @inlinable public func words(at frame: Frame, draw: UInt32) -> (UInt64, UInt64) {
+    let tick = UInt64(bitPattern: frame.count)
+    let counter = Philox4x32(
+      UInt32(truncatingIfNeeded: tick), UInt32(truncatingIfNeeded: tick >> 32), draw, 0)
+    let block = Philox4x32.block(counter: counter, key: key)
+    return (UInt64(block.a) | UInt64(block.b) << 32, UInt64(block.c) | UInt64(block.d) << 32)
+  }
+
+  /// Uniform in [0, 1), a multiple of 2^-53.
+  @inlinable public func uniform(at frame: Frame, draw: UInt32) -> Double {
+    Self.unit(words(at: frame, draw: draw).0)
+  }
+
+  /// Normal with mean 0 and standard deviation 1; the first of `normals`.
+  @inlinable public func normal(at frame: Frame, draw: UInt32) -> Double {
+    Normal.quantile(Self.positiveUnit(words(at: frame, draw: draw).0))
+  }
+
+  /// Two independent normals for the price of one block.
+  @inlinable public func normals(at frame: Frame, draw: UInt32) -> (Double, Double) {
+    let both = words(at: frame, draw: draw)
+    return (Normal.quantile(Self.positiveUnit(both.0)), Normal.quantile(Self.positiveUnit(both.1)))
+  }
+
+  /// Exponential with mean 1.
+  @inlinable public func exponential(at frame: Frame, draw: UInt32) -> Double {
+    -Elementary.log(1 - uniform(at: frame, draw: draw))
+  }
+
+  /// Uniform in 0..<`bound`, to within 2^-64 * bound.
+  @inlinable public func index(below bound: UInt64, at frame: Frame, draw: UInt32) -> UInt64 {
+    bound.multipliedFullWidth(by: words(at: frame, draw: draw).0).high
+  }
+
+  @inlinable static func unit(_ word: UInt64) -> Double { Double(Int64(word >> 11)) * 0x1p-53 }
+  /// As `unit`, with the value zero moved by half a step: its normal would be infinite.
+  @inlinable static func positiveUnit(_ word: UInt64) -> Double {
+    let value = unit(word)
+    return value > 0 ? value : 0x1p-54
+  }
+}
