@@ -109,7 +109,7 @@ let package = Package(
     tests(of: "FixedStorage", sees: ["Quantities"]),
     tests(of: "FlightScheduler", sees: ["Quantities", "FixedStorage"]),
     tests(of: "Pacing", sees: ["Quantities"]),
-    tests(of: "Sky", sees: ["Quantities"]),
+    tests(of: "Sky", sees: ["Quantities"], resources: [.copy("Truth")]),
     tests(of: "Dynamics", sees: ["Quantities"]),
     tests(of: "ANAC", sees: deviceFloor + groundFloor),
     tests(of: "ArmCamera", sees: deviceFloor + groundFloor),

@@ -1,0 +1,83 @@
+import Quantities
+
+extension Segment {
+  /// The longest Hermite window that is read: 14 states, polynomials of degree 27 (SPICE's own limit).
+  static let longestWindow = 14
+  /// The reference trajectory shows an impulse as a state one second before its epoch and one at it.
+  private static let blendSeconds = 1.000001
+
+  /// SPK type 13: `count` states of six numbers in km and km/s, then their epochs.
+  ///
+  /// In the second before an impulse the kernel's velocity swings from the old to the new value;
+  /// no such motion exists. There the motion of the interval before is carried on instead.
+  func hermiteState(at time: TDB, in words: [Double]) -> StateVector {
+    var left = stateBefore(time, in: words)
+    let epochs = firstWord + 6 * count
+    if left > 0 && words[epochs + left + 1] - words[epochs + left] < Self.blendSeconds { left -= 1 }
+    return size == 2 ? cubic(left, time, words) : polynomial(left, time, words)
+  }
+
+  /// The last state at or before `time` that has a successor.
+  private func stateBefore(_ time: TDB, in words: [Double]) -> Int {
+    let epochs = firstWord + 6 * count
+    var low = 0
+    var high = count - 1
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if time.seconds(since: words[epochs + middle]) >= 0 { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Two states: the cubic through both positions and velocities.
+  private func cubic(_ left: Int, _ time: TDB, _ words: [Double]) -> StateVector {
+    let epoch = firstWord + 6 * count + left
+    let t = time.seconds(since: words[epoch])
+    let h = words[epoch + 1] - words[epoch]
+    let a = stateWords(left, words)
+    let b = stateWords(left + 1, words)
+    let slope = (b.position - a.position) / h
+    let second = (3 * slope - 2 * a.velocity - b.velocity) / h
+    let third = (a.velocity + b.velocity - 2 * slope) / (h * h)
+    return StateVector(
+      position: (a.position + t * (a.velocity + t * (second + t * third))) * 1000,
+      velocity: (a.velocity + t * (2 * second + t * (3 * third))) * 1000)
+  }
+
+  /// Any window: Newton's divided differences over doubled nodes, Horner for value and slope.
+  private func polynomial(_ left: Int, _ time: TDB, _ words: [Double]) -> StateVector {
+    let first = min(max(left - size / 2 + 1, 0), count - size)
+    var node = InlineArray<28, Double>(repeating: 0)
+    var table = InlineArray<28, Vector3>(repeating: .zero)
+    let origin = words[firstWord + 6 * count + left]
+    for i in 0..<size {
+      node[2 * i] = words[firstWord + 6 * count + first + i] - origin
+      node[2 * i + 1] = node[2 * i]
+      table[2 * i] = stateWords(first + i, words).position
+      table[2 * i + 1] = table[2 * i]
+    }
+    for order in 1..<(2 * size) {
+      for i in stride(from: 2 * size - 1, through: order, by: -1) {
+        table[i] =
+          order == 1 && i & 1 == 1
+          ? stateWords(first + i / 2, words).velocity
+          : (table[i] - table[i - 1]) / (node[i] - node[i - order])
+      }
+    }
+    let t = time.seconds(since: origin)
+    var value = table[2 * size - 1]
+    var slope = Vector3.zero
+    for i in stride(from: 2 * size - 2, through: 0, by: -1) {
+      slope = value + (t - node[i]) * slope
+      value = table[i] + (t - node[i]) * value
+    }
+    return StateVector(position: value * 1000, velocity: slope * 1000)
+  }
+
+  private func stateWords(_ index: Int, _ words: [Double]) -> StateVector {
+    let w = firstWord + 6 * index
+    return StateVector(
+      position: Vector3(words[w], words[w + 1], words[w + 2]),
+      velocity: Vector3(words[w + 3], words[w + 4], words[w + 5]))
+  }
+}

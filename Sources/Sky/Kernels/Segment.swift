@@ -1,0 +1,46 @@
+package import Quantities
+
+/// One segment of an SPK file: a body's motion about another over one span.
+package struct Segment: BitwiseCopyable, Sendable {
+  package enum Method: UInt8, BitwiseCopyable, Sendable {
+    /// SPK type 2: Chebyshev polynomials for position, records of equal length.
+    case chebyshev
+    /// SPK type 13: Hermite interpolation of states at unequal epochs.
+    case hermite
+  }
+
+  package var target: NAIFCode
+  package var center: NAIFCode
+  /// Span in which the segment holds, TDB seconds past J2000.
+  package var start, stop: Double
+  package var method: Method
+  /// Index of the segment's first number among the words.
+  package var firstWord: Int
+  /// Chebyshev records, or Hermite states.
+  package var count: Int
+  /// Words in a Chebyshev record; states in a Hermite window.
+  package var size: Int
+  /// Chebyshev: start of the first record and length of each, s.
+  package var firstEpoch, interval: Double
+
+  package func covers(_ time: TDB) -> Bool {
+    time.seconds(since: start) >= 0 && time.seconds(since: stop) <= 0
+  }
+
+  /// State relative to the centre; `time` must lie in the span.
+  func state(at time: TDB, in words: [Double]) -> StateVector {
+    switch method {
+    case .chebyshev: chebyshevState(at: time, in: words)
+    case .hermite: hermiteState(at: time, in: words)
+    }
+  }
+}
+
+extension TDB {
+  /// Seconds from an epoch given as one number. The epoch is split exactly, so nothing of the
+  /// second part of the time is lost: one Double of seconds resolves only 0.1 microseconds here.
+  func seconds(since epoch: Double) -> Double {
+    let whole = Int64(epoch)
+    return Double(wholeSeconds - whole) + (fraction - (epoch - Double(whole)))
+  }
+}
