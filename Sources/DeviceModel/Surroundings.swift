@@ -52,8 +52,14 @@ package struct Surroundings: BitwiseCopyable, Sendable {
   package var powered = UnitMask()
   /// Main bus voltage, V.
   package var busVolts = 28.0
-  /// Deck temperature, K.
+  /// Deck temperature, and that of the ANAC optics, K.
   package var deckKelvin = 293.0
+  package var opticsKelvin = 293.0
+  /// What the power system can spare for the ion engine, and what that engine drew in its last step, W.
+  package var ionWattsAvailable = 0.0
+  package var ionWattsDrawn = 0.0
+  /// A ground station's carrier reaches the receiver.
+  package var uplinkCarrier = false
   package init() {}
 
   package subscript(body: BodyID) -> SeenBody {

@@ -1,4 +1,5 @@
 package import GroundInterface
+package import HardwareInterface
 package import Quantities
 
 /// What every manager and application on board may use: time, telemetry, events, commands,
@@ -20,6 +21,8 @@ package struct FlightServices: BitwiseCopyable, Sendable {
   package var watchdog = Watchdog()
   package var eventLog = EventLog()
   package var parameters = ParameterStore()
+  /// Units wanted on; every manager switches its own here, the power manager writes the switch word.
+  package var switches = UnitMask()
 
   package init() {}
 
@@ -83,5 +86,6 @@ extension FlightServices: Visitable {
     visitor.field("watchdog", &watchdog)
     visitor.field("eventLog", &eventLog)
     visitor.field("parameters", &parameters)
+    visitor.field("switches", &switches.bits)
   }
 }

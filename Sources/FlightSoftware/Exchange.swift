@@ -44,6 +44,119 @@ package struct ThrustRequest: BitwiseCopyable, Sendable {
   package init() {}
 }
 
+/// What the large engines shall do over the next control period.
+package struct EngineRequest: BitwiseCopyable, Sendable {
+  /// Valve-open time of the main engine within the period, s.
+  package var mainEngineSeconds = 0.0
+  /// Ion thrust, N, until requested otherwise.
+  package var ionThrustNewtons = 0.0
+  package init() {}
+}
+
+/// What the inertial unit measured since its last word.
+package struct InertialMeasurement: BitwiseCopyable, Sendable {
+  package var rateBody = Vector3.zero  // rad/s, mean over the step
+  package var accelerationBody = Vector3.zero  // m/s^2, specific force
+  package var deltaVelocityBody = Vector3.zero  // m/s, counters since power-on
+  /// Frame of the word, and whether it may be believed.
+  package var frame = Frame.never
+  package var isValid = false
+  package init() {}
+}
+
+/// One star tracker's fix.
+package struct TrackerMeasurement: BitwiseCopyable, Sendable {
+  package var attitude = Quaternion.identity  // body to ICRF
+  package var quality = 0.0
+  package var frame = Frame.never
+  package var isValid = false
+  package init() {}
+}
+
+/// Where the sun sensors see the Sun.
+package struct SunMeasurement: BitwiseCopyable, Sendable {
+  package var directionBody = Vector3.unitX
+  package var isValid = false
+  package init() {}
+}
+
+/// What the laser measured along +X.
+package struct RangeMeasurement: BitwiseCopyable, Sendable {
+  package var rangeMeters = 0.0
+  package var frame = Frame.never
+  package var isValid = false
+  package init() {}
+}
+
+/// The wheels as the control sees them.
+package struct WheelStatus: BitwiseCopyable, Sendable {
+  package var momentum = InlineArray<4, Double>(repeating: 0)  // N m s about each spin axis
+  /// Drag on each wheel as estimated from torque and speed, N m, towards a standstill positive.
+  package var drag = InlineArray<4, Double>(repeating: 0)
+  /// Bit n: wheel n + 1 may be used.
+  package var usable: UInt8 = 0
+  package init() {}
+}
+
+/// Torque wanted about each wheel's spin axis, N m.
+package struct WheelRequest: BitwiseCopyable, Sendable {
+  package var torque = InlineArray<4, Double>(repeating: 0)
+  package init() {}
+}
+
+extension EngineRequest: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("mainEngineSeconds", &mainEngineSeconds)
+    visitor.field("ionThrustNewtons", &ionThrustNewtons)
+  }
+}
+
+extension InertialMeasurement: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("rateBody", &rateBody)
+    visitor.field("accelerationBody", &accelerationBody)
+    visitor.field("deltaVelocityBody", &deltaVelocityBody)
+    visitor.field("frame", &frame)
+    visitor.field("isValid", &isValid)
+  }
+}
+
+extension TrackerMeasurement: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("attitude", &attitude)
+    visitor.field("quality", &quality)
+    visitor.field("frame", &frame)
+    visitor.field("isValid", &isValid)
+  }
+}
+
+extension SunMeasurement: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("directionBody", &directionBody)
+    visitor.field("isValid", &isValid)
+  }
+}
+
+extension RangeMeasurement: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("rangeMeters", &rangeMeters)
+    visitor.field("frame", &frame)
+    visitor.field("isValid", &isValid)
+  }
+}
+
+extension WheelStatus: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("momentum", &momentum)
+    visitor.field("drag", &drag)
+    visitor.field("usable", &usable)
+  }
+}
+
+extension WheelRequest: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("torque", &torque) }
+}
+
 extension AttitudeEstimate: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("attitude", &attitude)

@@ -9,6 +9,7 @@ package struct CommandSheet: BitwiseCopyable, Sendable {
   package var laser = Laser.Command()
   package var propulsion = Propulsion.Command()
   package var radio = Radio.Command()
+  package var thermal = Thermal.Command()
   package var anac = ANAC.Command()
   package var armCamera = ArmCamera.Command()
   package var sampler = Sampler.Command()

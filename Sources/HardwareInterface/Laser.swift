@@ -1,12 +1,48 @@
-/// The wires of Laser.
+package import Quantities
+
+/// LINS, the laser integrated navigation sensor, as a range finder along +X.
 package enum Laser {
   package struct Command: BitwiseCopyable, Sendable {
     package init() {}
   }
+
   package struct Response: BitwiseCopyable, Sendable {
+    /// Metres along +X to the surface; invalid without a return.
+    package var range = Reading.none
+    /// 1 when enough photons came back.
+    package var hasReturn = Reading.none
     package init() {}
   }
+
+  /// Instrument KNOWN (fact sheet §3.5, S26); its numbers were not found.
   package struct DataSheet: BitwiseCopyable, Sendable {
+    package var maximumRangeMeters = 5000.0  // ASSUMED (issue: below 5 km)
+    package var noiseMeters = 0.1  // physics reference §5
+    package var noisePerRange = 0.001  // physics reference §5
+    package var countMeters = 0.01  // ASSUMED, 1 cm
+    /// Steeper than this to the surface normal, too little light comes back, rad (ASSUMED, 75 degrees).
+    package var maximumIncidence = 1.309
     package init() {}
+  }
+}
+
+extension Laser.Command: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {}
+}
+
+extension Laser.Response: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("range", &range)
+    visitor.field("hasReturn", &hasReturn)
+  }
+}
+
+extension Laser.DataSheet: DataSheetDescribing {
+  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+    visitor.number("maximum_range", "m", 10...100_000, &maximumRangeMeters)
+    visitor.number("noise", "m", 0...10, &noiseMeters)
+    visitor.number("noise_per_range", "", 0...0.1, &noisePerRange)
+    visitor.number("count", "m", 0.0001...1, &countMeters)
+    visitor.number("maximum_incidence", "rad", 0.1...1.57, &maximumIncidence)
   }
 }

@@ -9,6 +9,7 @@ package struct ResponseSheet: BitwiseCopyable, Sendable {
   package var laser = Laser.Response()
   package var propulsion = Propulsion.Response()
   package var radio = Radio.Response()
+  package var thermal = Thermal.Response()
   package var anac = ANAC.Response()
   package var armCamera = ArmCamera.Response()
   package var sampler = Sampler.Response()

@@ -9,6 +9,7 @@ package struct SpacecraftDataSheet: BitwiseCopyable, Sendable {
   package var laser = Laser.DataSheet()
   package var propulsion = Propulsion.DataSheet()
   package var radio = Radio.DataSheet()
+  package var thermal = Thermal.DataSheet()
   package var anac = ANAC.DataSheet()
   package var armCamera = ArmCamera.DataSheet()
   package var sampler = Sampler.DataSheet()
