@@ -1,0 +1,144 @@
+public import Quantities
+
+/// What one release of rows led to; every mask is of rows.
+@frozen public struct ReleaseOutcome: BitwiseCopyable, Equatable, Sendable {
+  /// Due rows that run in this frame, plant rows included.
+  public var run: UInt64
+  /// Rows that became certain, at this release, to end past their budget.
+  public var overran: UInt64
+  /// Rows whose job became certain, at this release, to end past their period.
+  public var missed: UInt64
+  /// Due rows that do not run: still busy with their last activation, or stopped.
+  public var skipped: UInt64
+
+  @inlinable public init(run: UInt64, overran: UInt64 = 0, missed: UInt64 = 0, skipped: UInt64 = 0) {
+    self.run = run
+    self.overran = overran
+    self.missed = missed
+    self.skipped = skipped
+  }
+
+  /// Something happened that the spacecraft knows of.
+  @inlinable public var isUneventful: Bool { overran | missed | skipped == 0 }
+}
+
+/// How the emulated computer spends its time, in emulated nanoseconds.
+///
+/// The model is fixed-priority scheduling with preemption. A job is one activation of a flight row.
+/// * Jobs released in one frame run one after another in run order: the faster rows first,
+///   then by `order`.
+/// * A job still running when a faster row is released is interrupted and goes on afterwards.
+///   A row of the same period does not interrupt it, but waits.
+/// * So end = release + own cost + cost of the faster releases meanwhile (and of the jobs of its
+///   own period that stood before it). End − release over the row's budget is an overrun; over its
+///   period a missed deadline, and an activation that falls due before the end does not run.
+///
+/// What a job computes is computed whole in the frame of its release: only its time is emulated. An
+/// overrun is told at the first release at which it is certain, which may be before its end: until
+/// the next release nothing can shorten a job. Once per job each.
+///
+/// In a healthy spacecraft every job ends in the frame of its release; the set of rows for which that
+/// was last found is remembered, so the usual release costs a comparison.
+@frozen public struct EmulatedComputer: BitwiseCopyable, Sendable {
+  /// Nanoseconds still to run of the job of each row in `pending`.
+  @usableFromInline var remaining: InlineArray<64, Int64>
+  /// Release of the job of each row in `pending`, nanoseconds since frame zero.
+  @usableFromInline var released: InlineArray<64, Int64>
+  /// Rows with a job that has not ended.
+  @usableFromInline var pending: UInt64
+  /// Rows of `pending` whose overrun, and whose missed deadline, was told.
+  @usableFromInline var toldOverrun: UInt64
+  @usableFromInline var toldMissed: UInt64
+  /// Tasks that have had the processor since it was last idle.
+  @usableFromInline var busy: UInt64
+  /// Time up to which the work on `pending` is accounted, nanoseconds since frame zero.
+  @usableFromInline var accounted: Int64
+  /// Flight rows that, released together on an idle computer, end in the frame and within budget.
+  @usableFromInline var knownToFit: UInt64
+  /// Emulated time added to every activation of a task, nanoseconds; may be negative.
+  @usableFromInline var extra: InlineArray<64, Int64>
+  /// Tasks whose extra time is not zero.
+  @usableFromInline var slowed: UInt64
+  /// Tasks that are not activated.
+  @usableFromInline var halted: UInt64
+  /// Tasks whose extra time or stop has made a difference, own or another row's, since it was set.
+  @usableFromInline var noticed: UInt64
+  /// Per row: jobs that ended past their budget, past their period, activations that did not run.
+  public var overruns: InlineArray<64, UInt32>
+  public var misses: InlineArray<64, UInt32>
+  public var skips: InlineArray<64, UInt32>
+  /// Row of the latest overrun, and its time from release to the end then certain, nanoseconds.
+  public var lastOverrunRow: UInt8
+  public var lastOverrunNanoseconds: Int64
+
+  @inlinable public init() {
+    remaining = InlineArray(repeating: 0)
+    released = InlineArray(repeating: 0)
+    pending = 0
+    toldOverrun = 0
+    toldMissed = 0
+    busy = 0
+    accounted = 0
+    knownToFit = 0
+    extra = InlineArray(repeating: 0)
+    slowed = 0
+    halted = 0
+    noticed = 0
+    overruns = InlineArray(repeating: 0)
+    misses = InlineArray(repeating: 0)
+    skips = InlineArray(repeating: 0)
+    lastOverrunRow = 0
+    lastOverrunNanoseconds = 0
+  }
+
+  /// Charges every later activation of `task` with `nanoseconds` more; zero ends it.
+  @inlinable public mutating func extraTime(_ task: UInt8, nanoseconds: Int64) {
+    let bit: UInt64 = 1 << UInt64(task)
+    if extra[Int(task)] == 0, nanoseconds != 0 { noticed &= ~bit }
+    extra[Int(task)] = nanoseconds
+    slowed = nanoseconds == 0 ? slowed & ~bit : slowed | bit
+    knownToFit = 0
+  }
+
+  /// Stops a task: its later activations do not run. A job in progress ends.
+  @inlinable public mutating func stop(_ task: UInt8, _ stopped: Bool) {
+    let bit: UInt64 = 1 << UInt64(task)
+    if stopped, halted & bit == 0 { noticed &= ~bit }
+    halted = stopped ? halted | bit : halted & ~bit
+    knownToFit = 0
+  }
+
+  /// Whether the extra time or stop of `task` has made a difference since it was set: its own
+  /// activation overran, was late or did not run, or it pushed another row into that.
+  @inlinable public func madeDifference(_ task: UInt8) -> Bool { noticed >> UInt64(task) & 1 == 1 }
+
+  /// Releases the rows due in `frame` and says which of them run. Called once in every frame in
+  /// which something is due, in rising order; reads the rows of `table` and changes nothing in it.
+  @inlinable public mutating func release(_ due: UInt64, at frame: Frame, _ table: inout SlotTable) -> ReleaseOutcome {
+    let jobs = due & table.sheet.flightRows
+    if pending == 0, jobs & ~knownToFit == 0 { return ReleaseOutcome(run: due) }
+    return releaseCarefully(due, at: frame.count &* SlotRow.frameNanoseconds, &table)
+  }
+}
+
+extension EmulatedComputer: Visitable {
+  @inlinable public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("remaining", &remaining)
+    visitor.field("released", &released)
+    visitor.field("pending", &pending)
+    visitor.field("toldOverrun", &toldOverrun)
+    visitor.field("toldMissed", &toldMissed)
+    visitor.field("busy", &busy)
+    visitor.field("accounted", &accounted)
+    visitor.field("knownToFit", &knownToFit)
+    visitor.field("extra", &extra)
+    visitor.field("slowed", &slowed)
+    visitor.field("halted", &halted)
+    visitor.field("noticed", &noticed)
+    visitor.field("overruns", &overruns)
+    visitor.field("misses", &misses)
+    visitor.field("skips", &skips)
+    visitor.field("lastOverrunRow", &lastOverrunRow)
+    visitor.field("lastOverrunNanoseconds", &lastOverrunNanoseconds)
+  }
+}

@@ -1,0 +1,128 @@
+/// The part of the emulated computer that is only walked when a job crosses a frame, a task is
+/// slowed or stopped, or a new set of rows is released for the first time.
+extension EmulatedComputer {
+  @usableFromInline mutating func releaseCarefully(
+    _ due: UInt64, at now: Int64, _ table: inout SlotTable
+  ) -> ReleaseOutcome {
+    var outcome = ReleaseOutcome(run: due)
+    work(until: now, &table, &outcome)
+    let idle = pending == 0
+    var jobs = due & table.sheet.flightRows
+    let released = jobs
+    while jobs != 0 {
+      let row = jobs.trailingZeroBitCount
+      jobs &= jobs &- 1
+      start(row, at: now, &table, &outcome)
+    }
+    forecast(at: now, &table, &outcome)
+    if idle, pending == 0, outcome.isUneventful { knownToFit = released }
+    return outcome
+  }
+
+  /// Releases one job, unless its task is stopped or its last job still runs.
+  private mutating func start(_ row: Int, at now: Int64, _ table: inout SlotTable, _ outcome: inout ReleaseOutcome) {
+    let bit: UInt64 = 1 << UInt64(row)
+    let task = Int(table.sheet.rows[row].task)
+    if halted >> UInt64(task) & 1 == 1 {
+      noticed |= 1 << UInt64(task)
+      skip(row, &outcome)
+    } else if pending & bit != 0 {
+      miss(row, &outcome)
+      noticed |= slowed & (busy | 1 << UInt64(task))
+      skip(row, &outcome)
+    } else {
+      pending |= bit
+      remaining[row] = max(1, table.sheet.rows[row].cost &+ extra[task])
+      released[row] = now
+    }
+  }
+
+  /// Works on the pending jobs from the accounted time up to `now`.
+  private mutating func work(until now: Int64, _ table: inout SlotTable, _ outcome: inout ReleaseOutcome) {
+    while pending != 0, accounted < now {
+      let row = firstJob(of: pending, &table)
+      let slice = min(remaining[row], now &- accounted)
+      remaining[row] &-= slice
+      accounted &+= slice
+      busy |= 1 << UInt64(table.sheet.rows[row].task)
+      if remaining[row] == 0 { end(row, at: accounted, &table, &outcome) }
+    }
+    if pending == 0 { busy = 0 }
+    accounted = now
+  }
+
+  /// Looks at the ends that follow when nothing else is released: an end past budget or period is
+  /// certain then, and an end in this frame is final, because releases come on frames only.
+  private mutating func forecast(at now: Int64, _ table: inout SlotTable, _ outcome: inout ReleaseOutcome) {
+    var waiting = pending
+    var time = now
+    while waiting != 0 {
+      let row = firstJob(of: waiting, &table)
+      waiting &= ~(1 << UInt64(row))
+      time &+= remaining[row]
+      busy |= 1 << UInt64(table.sheet.rows[row].task)
+      if time &- now <= SlotRow.frameNanoseconds {
+        end(row, at: time, &table, &outcome)
+        accounted = time
+      } else {
+        judge(row, end: time, &table, &outcome)
+      }
+    }
+    if pending == 0 { busy = 0 }
+  }
+
+  private mutating func end(_ row: Int, at time: Int64, _ table: inout SlotTable, _ outcome: inout ReleaseOutcome) {
+    judge(row, end: time, &table, &outcome)
+    let bit: UInt64 = 1 << UInt64(row)
+    pending &= ~bit
+    toldOverrun &= ~bit
+    toldMissed &= ~bit
+  }
+
+  /// Judges an end. Whoever had the processor since it was last idle had a part in it.
+  private mutating func judge(_ row: Int, end: Int64, _ table: inout SlotTable, _ outcome: inout ReleaseOutcome) {
+    let response = end &- released[row]
+    let late = response > table.sheet.rows[row].periodNanoseconds
+    let over = response > table.sheet.rows[row].budget
+    if over { overrun(row, response, &outcome) }
+    if late { miss(row, &outcome) }
+    if over || late { noticed |= slowed & busy }
+  }
+
+  private mutating func overrun(_ row: Int, _ response: Int64, _ outcome: inout ReleaseOutcome) {
+    let bit: UInt64 = 1 << UInt64(row)
+    guard toldOverrun & bit == 0 else { return }
+    toldOverrun |= bit
+    outcome.overran |= bit
+    overruns[row] &+= 1
+    lastOverrunRow = UInt8(row)
+    lastOverrunNanoseconds = response
+  }
+
+  private mutating func miss(_ row: Int, _ outcome: inout ReleaseOutcome) {
+    let bit: UInt64 = 1 << UInt64(row)
+    guard toldMissed & bit == 0 else { return }
+    toldMissed |= bit
+    outcome.missed |= bit
+    misses[row] &+= 1
+  }
+
+  private mutating func skip(_ row: Int, _ outcome: inout ReleaseOutcome) {
+    outcome.run &= ~(1 << UInt64(row))
+    outcome.skipped |= 1 << UInt64(row)
+    skips[row] &+= 1
+  }
+
+  /// The job that has the processor: shortest period, then earliest release, then run order.
+  private mutating func firstJob(of jobs: UInt64, _ table: inout SlotTable) -> Int {
+    var best = jobs.trailingZeroBitCount
+    var rest = jobs & (jobs &- 1)
+    while rest != 0 {
+      let row = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      if table.sheet.rows[row].period != table.sheet.rows[best].period { break }
+      if released[row] < released[best] { best = row }
+    }
+    return best
+  }
+}
