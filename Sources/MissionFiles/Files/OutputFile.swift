@@ -1,0 +1,66 @@
+import Glibc
+
+/// A file being appended to, buffered; every failed write is reported, none is forgotten.
+package final class OutputFile {
+  package let path: String
+  private var descriptor: Int32
+  private var buffer: [UInt8] = []
+  /// Bytes handed over so far, flushed or not, including what was there when it was opened.
+  package private(set) var size: Int64 = 0
+
+  /// Creates the file or empties it.
+  package convenience init(creating path: String) throws(FileError) {
+    try self.init(path, O_TRUNC, action: "create")
+  }
+  /// Opens the file at its end; creates it if absent.
+  package convenience init(appendingTo path: String) throws(FileError) {
+    try self.init(path, O_APPEND, action: "append to")
+    size = Int64(lseek(descriptor, 0, SEEK_END))
+  }
+
+  private init(_ path: String, _ flags: Int32, action: String) throws(FileError) {
+    self.path = path
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o666)
+    guard descriptor >= 0 else { throw FileError(action, path, code: errno) }
+  }
+
+  deinit { close() }
+
+  package func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
+
+  package func write(_ bytes: [UInt8]) throws(FileError) {
+    buffer.append(contentsOf: bytes)
+    size += Int64(bytes.count)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  /// Hands everything to the system. What it did not take stays in the buffer.
+  package func flush() throws(FileError) {
+    var done = 0
+    while done < buffer.count {
+      let wrote = unsafe buffer.withUnsafeBytes { bytes in
+        unsafe Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+      }
+      if wrote < 0 && errno == EINTR { continue }
+      guard wrote >= 0 else {
+        let code = errno
+        buffer.removeFirst(done)
+        throw FileError("write", path, code: code)
+      }
+      done += wrote
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Flushes, and waits until the disk has it.
+  package func synchronise() throws(FileError) {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw FileError("write", path, code: errno) }
+  }
+
+  package func close() {
+    guard descriptor >= 0 else { return }
+    Glibc.close(descriptor)
+    descriptor = -1
+  }
+}
