@@ -23,7 +23,9 @@ extension StateVisitor {
   @inlinable public mutating func field<I: FixedWidthInteger>(_ name: StaticString, _ value: inout I) {
     var bits = UInt64(truncatingIfNeeded: value)
     word(name, &bits)
-    value = I(truncatingIfNeeded: bits)
+    let known = I(truncatingIfNeeded: bits)
+    guard UInt64(truncatingIfNeeded: known) == bits else { return reject(name) }
+    value = known
   }
 
   /// Negative zero and every NaN are made one pattern each, so equal states have equal words.

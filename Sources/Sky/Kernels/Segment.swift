@@ -35,12 +35,3 @@ package struct Segment: BitwiseCopyable, Sendable {
     }
   }
 }
-
-extension TDB {
-  /// Seconds from an epoch given as one number. The epoch is split exactly, so nothing of the
-  /// second part of the time is lost: one Double of seconds resolves only 0.1 microseconds here.
-  func seconds(since epoch: Double) -> Double {
-    let whole = Int64(epoch)
-    return Double(wholeSeconds - whole) + (fraction - (epoch - Double(whole)))
-  }
-}
