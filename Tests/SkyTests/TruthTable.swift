@@ -29,9 +29,5 @@ enum Kernels {
 }
 
 extension TDB {
-  /// The exact value of one Double of seconds.
-  init(_ seconds: Double) {
-    let whole = seconds.rounded(.down)
-    self.init(wholeSeconds: Int64(whole), fraction: seconds - whole)
-  }
+  init(_ seconds: Double) { self.init(secondsPastJ2000: seconds) }
 }

@@ -1,0 +1,48 @@
+package import Quantities
+
+/// A body as its light shows it: where it was when the light that arrives now left it.
+package struct Sighting: BitwiseCopyable, Sendable {
+  /// From the observer now to the body then, ICRF axes about the barycentre, m; no aberration.
+  package var position: Vector3
+  /// From the Sun to the body, both when the light left the body, m.
+  package var positionFromSun: Vector3
+  /// One way, s.
+  package var lightTime: Double
+
+  package var range: Double { position.length }
+
+  /// Sun - body - observer angle, rad; 0 = fully lit. Zero for the Sun itself.
+  package var phaseAngle: Double { positionFromSun.angle(to: position) }
+}
+
+extension Vector3 {
+  /// Angle between two directions, rad; accurate for small angles too. Zero if either is zero.
+  package func angle(to other: Vector3) -> Double { Elementary.atan2(cross(other).length, dot(other)) }
+}
+
+extension Ephemeris {
+  /// m/s, exact.
+  package static var lightSpeed: Double { 299_792_458 }
+
+  /// `body` seen from a point given relative to the barycentre (m), light time converged (SPICE's CN);
+  /// nil where the body is not known.
+  ///
+  /// Aberration is left out on purpose: star directions in the emulator carry none either, and what
+  /// a camera measures is a body against stars.
+  package func sighting(of body: NAIFCode, from observer: Vector3, at time: TDB) -> Sighting? {
+    guard var state = state(of: body, at: time) else { return nil }
+    var lightTime = (state.position - observer).length / Self.lightSpeed
+    var emission = time
+    for _ in 0..<5 {
+      emission = time - lightTime
+      guard let earlier = self.state(of: body, at: emission) else { return nil }
+      state = earlier
+      let better = (state.position - observer).length / Self.lightSpeed
+      let settled = (better - lightTime).magnitude < 1e-12
+      lightTime = better
+      if settled { break }
+    }
+    guard let fromSun = self.state(of: body, relativeTo: .sun, at: emission) else { return nil }
+    return Sighting(position: state.position - observer, positionFromSun: fromSun.position, lightTime: lightTime)
+  }
+}
