@@ -52,43 +52,32 @@ package final class Ephemeris: Sendable {
     state(of: body, relativeTo: .solarSystemBarycenter, at: time)
   }
 
-  /// `body` as seen from `origin` at the same instant, without light time. The sum stops at the first
-  /// centre that both share, so a spacecraft beside an asteroid keeps its micrometres.
+  /// `body` as seen from `origin` at the same instant, without light time.
+  ///
+  /// The sum of segments stops where it meets the other body, so a spacecraft beside an asteroid
+  /// keeps its micrometres; over the barycentre a double resolves 0.03 mm.
   package func state(of body: NAIFCode, relativeTo origin: NAIFCode, at time: TDB) -> StateVector? {
-    guard let a = chain(of: body, until: origin, at: time) else { return nil }
-    if a.codes[a.count - 1] == origin { return a.states[a.count - 1] }
-    guard let b = chain(of: origin, until: body, at: time) else { return nil }
-    for i in 0..<b.count {
-      for j in 0..<a.count where a.codes[j] == b.codes[i] { return a.states[j] - b.states[i] }
-    }
-    return nil
+    guard let there = climb(from: body, until: origin, at: time) else { return nil }
+    if there.end == origin { return there.state }
+    guard let back = climb(from: origin, until: body, at: time) else { return nil }
+    if back.end == body { return .zero - back.state }
+    return there.state - back.state
   }
 
-  /// Spacecraft, small body, Sun and barycentres: no chain is longer.
+  /// Spacecraft, small body, Sun and barycentres: no chain of centres is longer.
   private static let longestChain = 5
 
-  /// The centres of a body, one after the other, with the body's state relative to each.
-  private struct Chain {
-    var codes = InlineArray<6, NAIFCode>(repeating: .solarSystemBarycenter)
-    var states = InlineArray<6, StateVector>(repeating: .zero)
-    var count = 1
-  }
-
-  /// Up to `goal` if the chain meets it, else up to the barycentre.
+  /// From centre to centre until `goal` or the barycentre, with the state relative to where it ends.
   @inline(__always)
-  private func chain(of body: NAIFCode, until goal: NAIFCode, at time: TDB) -> Chain? {
-    var chain = Chain()
-    chain.codes[0] = body
+  private func climb(from body: NAIFCode, until goal: NAIFCode, at time: TDB) -> (state: StateVector, end: NAIFCode)? {
+    var state = StateVector.zero
     var code = body
-    while code != goal && code != .solarSystemBarycenter && chain.count <= Self.longestChain {
+    for _ in 0..<Self.longestChain where code != goal && code != .solarSystemBarycenter {
       guard let index = segmentIndex(of: code, at: time) else { return nil }
-      let link = segments[index].state(at: time, in: words)
+      state = state + segments[index].state(at: time, in: words)
       code = segments[index].center
-      chain.codes[chain.count] = code
-      chain.states[chain.count] = chain.states[chain.count - 1] + link
-      chain.count += 1
     }
-    return chain
+    return code == goal || code == .solarSystemBarycenter ? (state, code) : nil
   }
 
   @inline(__always)

@@ -7,31 +7,27 @@ extension Segment {
     let base = firstWord + record * size
     let radius = words[base + 1]
     let x = time.seconds(since: words[base]) / radius
-    let terms = (size - 2) / 3
-    let a = Self.series(words, base + 2, terms, x)
-    let b = Self.series(words, base + 2 + terms, terms, x)
-    let c = Self.series(words, base + 2 + 2 * terms, terms, x)
-    return StateVector(
-      position: Vector3(a.value, b.value, c.value) * 1000,
-      velocity: Vector3(a.slope, b.slope, c.slope) * (1000 / radius))
+    let (value, slope) = Self.series(words, base + 2, (size - 2) / 3, x)
+    return StateVector(position: value * 1000, velocity: slope * (1000 / radius))
   }
 
-  /// Clenshaw's recurrence for a Chebyshev series and its derivative in `x`.
+  /// Clenshaw's recurrence for three Chebyshev series and their derivatives in `x`.
   @inline(__always)
   private static func series(
     _ words: [Double], _ first: Int, _ terms: Int, _ x: Double
-  ) -> (value: Double, slope: Double) {
-    var b1 = 0.0
-    var b2 = 0.0
-    var d1 = 0.0
-    var d2 = 0.0
-    var j = terms - 1
-    while j > 0 {
-      let b0 = words[first + j] + 2 * x * b1 - b2
-      let d0 = 2 * b1 + 2 * x * d1 - d2
+  ) -> (value: Vector3, slope: Vector3) {
+    var b1 = Vector3.zero
+    var b2 = Vector3.zero
+    var d1 = Vector3.zero
+    var d2 = Vector3.zero
+    var j = first + terms - 1
+    while j > first {
+      let b0 = Vector3(words[j], words[j + terms], words[j + 2 * terms]) + 2 * x * b1 - b2
+      let d0 = 2 * (b1 + x * d1) - d2
       (b2, b1, d2, d1) = (b1, b0, d1, d0)
       j -= 1
     }
-    return (words[first] + x * b1 - b2, b1 + x * d1 - d2)
+    let constant = Vector3(words[first], words[first + terms], words[first + 2 * terms])
+    return (constant + x * b1 - b2, b1 + x * d1 - d2)
   }
 }

@@ -24,7 +24,9 @@ extension Segment {
     var high = count - 1
     while high - low > 1 {
       let middle = (low + high) / 2
-      if time.seconds(since: words[epochs + middle]) >= 0 { low = middle } else { high = middle }
+      let isBefore = time.seconds(since: words[epochs + middle]) >= 0
+      low = isBefore ? middle : low
+      high = isBefore ? high : middle
     }
     return low
   }
