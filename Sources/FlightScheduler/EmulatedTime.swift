@@ -15,8 +15,21 @@ extension EmulatedComputer {
       start(row, at: now, &table, &outcome)
     }
     forecast(at: now, &table, &outcome)
-    if idle, pending == 0, outcome.isUneventful { knownToFit = released }
+    if idle, pending == 0, outcome.isUneventful { remember(released, &table) }
     return outcome
+  }
+
+  /// Widens the set of rows known to fit by `rows`, or starts it anew when all of them together do not.
+  private mutating func remember(_ rows: UInt64, _ table: inout SlotTable) {
+    var rest = rows | knownToFit
+    knownToFit = rest
+    var time: Int64 = 0
+    while rest != 0 {
+      let row = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      time &+= max(1, table.sheet.rows[row].cost &+ extra[Int(table.sheet.rows[row].task)])
+      if time > min(table.sheet.rows[row].budget, SlotRow.frameNanoseconds) { knownToFit = rows }
+    }
   }
 
   /// Releases one job, unless its task is stopped or its last job still runs.
