@@ -14,5 +14,7 @@ package struct CommandSheet: BitwiseCopyable, Sendable {
   package var armCamera = ArmCamera.Command()
   package var sampler = Sampler.Command()
   package var capsule = Capsule.Command()
+  /// Inside the capsule; the main computer has no wire there.
+  package var capsuleInternal = CapsuleInternal.Command()
   package init() {}
 }

@@ -14,5 +14,7 @@ package struct ResponseSheet: BitwiseCopyable, Sendable {
   package var armCamera = ArmCamera.Response()
   package var sampler = Sampler.Response()
   package var capsule = Capsule.Response()
+  /// Inside the capsule; the main computer has no wire there.
+  package var capsuleInternal = CapsuleInternal.Response()
   package init() {}
 }

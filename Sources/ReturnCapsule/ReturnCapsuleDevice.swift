@@ -1,0 +1,128 @@
+package import DeviceModel
+package import HardwareInterface
+package import Quantities
+
+/// The return capsule: a guest of the main craft until it leaves, then a body of its own that is
+/// integrated to the ground.
+///
+/// Slot row: every frame below 200 km, any step length above; steps longer than a frame are cut
+/// into frames where there is air, so that the fall does not depend on how often it is asked for.
+package struct ReturnCapsuleDevice: BitwiseCopyable, Sendable {
+  package enum PartID: UInt8, BitwiseCopyable, Sendable {
+    case gSwitch1, gSwitch2, lidLatch, separationLatch, springs, drogue, main, beacon, battery, seal
+  }
+
+  let sheet: Capsule.DataSheet
+  let keys: CapsuleNoise
+  package var parts = CapsuleParts()
+  package var attachment = CapsuleAttachment()
+  package var battery: CapsuleBattery
+  package var pyros = CapsulePyros()
+  package var flight = CapsuleFlight()
+  package var electronics = CapsuleElectronics()
+  package var truth = CapsuleTruth()
+
+  package init(_ sheet: Capsule.DataSheet, seed: UInt64) {
+    self.sheet = sheet
+    keys = CapsuleNoise(seed: seed)
+    battery = CapsuleBattery(sheet)
+  }
+
+  /// Advances by `frames`; the words are latched at `around.now`.
+  package mutating func step(
+    elapsed frames: Int64, _ around: inout Surroundings, _ command: inout Capsule.Command,
+    _ response: inout Capsule.Response, _ inside: inout CapsuleInternal.Command,
+    _ sensed: inout CapsuleInternal.Response
+  ) {
+    if attachment.isMated {
+      stayMated(frames, &around, &command, &inside)
+    } else {
+      flyAlone(frames, &around, &inside)
+    }
+    electronics.radiate(
+      frames, isAlive: isAlive(&around), at: around.now, sheet, &parts.beacon, &inside, &truth)
+    latchInside(&around, &sensed)
+    latchOutside(&around, &response)
+    carryMessages(isAlive: isAlive(&around), &command, &response, &inside, &sensed)
+  }
+
+  /// Whether the sequencer has power: from the craft while mated, from its battery alone.
+  func isAlive(_ around: inout Surroundings) -> Bool {
+    attachment.isMated ? around.powered[.capsule] : battery.joules > 0
+  }
+
+  /// One step on the main craft's deck.
+  mutating func stayMated(
+    _ frames: Int64, _ around: inout Surroundings, _ command: inout Capsule.Command,
+    _ inside: inout CapsuleInternal.Command
+  ) {
+    let seconds = Double(frames) * Frame.seconds
+    let powered = around.powered[.capsule]
+    battery.step(
+      seconds: seconds, load: 0, charge: powered && command.charge ? sheet.chargerWatts : 0, sheet, &parts.battery)
+    attachment.leak(seconds: seconds, sheet, &parts.seal)
+    guard powered else { return }
+    attachment.drive(seconds: seconds, sheet, &parts, &command)
+    attachment.receive(containerKg: around.stowedContainerKg, sheet)
+    electronics.preset(&inside)
+    truth.containerKg = attachment.containerKg
+    if attachment.fire(command.firing, &parts.separationLatch) { separate(&around) }
+  }
+
+  mutating func separate(_ around: inout Surroundings) {
+    precondition(around.nearEarth.isValid, "the capsule can only be released near the Earth")
+    let uneven = parts.springs.fault == .uneven ? parts.springs.severity / 100 : 0
+    parts.springs.note(uneven != 0)
+    flight.leave(&around, sheet, uneven: uneven)
+    truth.stage = .coasting
+    truth.separationFrame = around.now
+    truth.spinRate = sheet.spinRadiansPerSecond * (1 - uneven)
+    truth.nutationRate = sheet.spinRadiansPerSecond * uneven
+  }
+}
+
+extension ReturnCapsuleDevice: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("parts", &parts)
+    visitor.field("attachment", &attachment)
+    visitor.field("battery", &battery)
+    visitor.field("pyros", &pyros)
+    visitor.field("flight", &flight)
+    visitor.field("electronics", &electronics)
+    visitor.field("truth", &truth)
+  }
+}
+
+extension ReturnCapsuleDevice: FailingDevice {
+  package mutating func fail(part: UInt8, kind: UInt8?, severity: Double) {
+    switch PartID(rawValue: part) {
+    case .gSwitch1: parts.gSwitch1.set(kind: kind, severity: severity)
+    case .gSwitch2: parts.gSwitch2.set(kind: kind, severity: severity)
+    case .lidLatch: parts.lidLatch.set(kind: kind, severity: severity)
+    case .separationLatch: parts.separationLatch.set(kind: kind, severity: severity)
+    case .springs: parts.springs.set(kind: kind, severity: severity)
+    case .drogue: parts.drogue.set(kind: kind, severity: severity)
+    case .main: parts.main.set(kind: kind, severity: severity)
+    case .beacon: parts.beacon.set(kind: kind, severity: severity)
+    case .battery: parts.battery.set(kind: kind, severity: severity)
+    case .seal: parts.seal.set(kind: kind, severity: severity)
+    case nil: preconditionFailure("unknown part of the capsule")
+    }
+  }
+
+  package mutating func takeDifference(part: UInt8) -> Bool {
+    switch PartID(rawValue: part) {
+    case .gSwitch1: parts.gSwitch1.takeDifference()
+    case .gSwitch2: parts.gSwitch2.takeDifference()
+    case .lidLatch: parts.lidLatch.takeDifference()
+    case .separationLatch: parts.separationLatch.takeDifference()
+    case .springs: parts.springs.takeDifference()
+    case .drogue: parts.drogue.takeDifference()
+    case .main: parts.main.takeDifference()
+    case .beacon: parts.beacon.takeDifference()
+    case .battery: parts.battery.takeDifference()
+    case .seal: parts.seal.takeDifference()
+    case nil: preconditionFailure("unknown part of the capsule")
+    }
+  }
+}
