@@ -16,6 +16,28 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   // MARK: services
   case commandAccepted, commandRefused, sequenceStarted, sequenceCorrupt, responseStarted, responseRefused
   case taskOverrun, taskMissed, taskSilent, eventStoreCorrupt, parameterStoreRestored, storeFull
+
+  // MARK: navigation, guidance, burns
+  case ephemerisRefused
+  case trackingTooOld
+  case navigationMeasurementsRejected
+  case burnUploaded
+  case burnRefused
+  case burnsCancelled
+  case burnStarted
+  case burnEnded
+  case burnCutShort
+  case burnResumed
+  case burnTimeLimit
+  case burnSkipped
+  case arcStarted
+  case arcEnded
+  case correctionPlanned
+  case correctionModeSet
+  case correctionBudgetSpent
+  case pointingLawSet
+  case pointingUnknown
+  case regimeChanged
 }
 
 /// One event as it was raised on board.
@@ -70,6 +92,14 @@ extension Event {
     case .commandRefused: .notice
     case .responseRefused, .taskOverrun, .taskSilent, .parameterStoreRestored, .storeFull: .warning
     case .sequenceCorrupt, .taskMissed, .eventStoreCorrupt: .alarm
+    // MARK: navigation, guidance, burns
+    case .ephemerisRefused, .trackingTooOld, .navigationMeasurementsRejected, .burnRefused, .burnCutShort,
+      .burnTimeLimit, .burnSkipped, .correctionBudgetSpent:
+      .warning
+    case .burnUploaded, .burnStarted, .burnEnded, .arcStarted, .arcEnded, .correctionPlanned, .correctionModeSet,
+      .pointingLawSet, .regimeChanged:
+      .info
+    case .burnsCancelled, .burnResumed, .pointingUnknown: .notice
     }
   }
 }

@@ -7,4 +7,73 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   // MARK: services
   case commandsAccepted, commandsRefused, eventCount, eventStoreRefused, responsesStarted
   case cpuOverruns, cpuMissed, cpuLoad
+  // MARK: navigation, guidance, burns
+  /// nav.valid | flag | own ephemeris covers the present
+  case navValid
+  /// nav.target | asteroid,comet | body that the ground declared the target
+  case navTarget
+  /// nav.range | m | distance from the target's centre
+  case navRange
+  /// nav.range_rate | m/s | growth of that distance
+  case navRangeRate
+  /// nav.target_speed | m/s | speed relative to the target
+  case navTargetSpeed
+  /// nav.earth_distance | m | distance from the Earth
+  case navEarthDistance
+  /// nav.sun_distance | m | distance from the Sun
+  case navSunDistance
+  /// nav.deviation | m | distance from the planned place
+  case navDeviation
+  /// nav.deviation_speed | m/s | speed relative to the plan
+  case navDeviationSpeed
+  /// nav.deviation_sigma | m | one sigma of the deviation, per axis
+  case navDeviationSigma
+  /// nav.tracking_age | s | since the last tracked deviation arrived
+  case navTrackingAge
+  /// nav.los_age | s | since the last believed line of sight
+  case navLineOfSightAge
+  /// nav.laser_age | s | since the last believed laser range
+  case navLaserAge
+  /// nav.los_innovation | rad | measured line of sight against the expected one
+  case navLineOfSightInnovation
+  /// nav.laser_innovation | m | measured laser range against the expected one
+  case navLaserInnovation
+  /// nav.los_rejected | int | lines of sight that the gate refused
+  case navLineOfSightRejected
+  /// nav.laser_rejected | int | laser ranges that the gate refused
+  case navLaserRejected
+  /// nav.ephemeris_refused | int | uploaded segments refused
+  case navEphemerisRefused
+  /// nav.target_radius | m | mean radius of the target as the camera found it
+  case navTargetRadius
+  /// guidance.law | none,cruise,earth,moon,target,direction,separation,burn | pointing law being flown
+  case guidanceLaw
+  /// guidance.error | rad | angle from the commanded attitude
+  case guidanceError
+  /// guidance.slewing | flag | the commanded attitude is still turning
+  case guidanceSlewing
+  /// burn.state | idle,preparing,burning,interrupted,settling,trimming | what the burn executive does
+  case burnState
+  /// burn.planned | m/s | size of the present or last burn
+  case burnPlanned
+  /// burn.achieved | m/s | velocity change along it so far
+  case burnAchieved
+  /// burn.next | s | time to the next burn; invalid when none is planned
+  case burnNext
+  /// burn.count | int | burns ended
+  case burnCount
+  /// burn.time_on | s | time for which the present or last burn held an engine on
+  case burnTimeOn
+  /// burn.plan_entries | int | burns and arcs in the plan
+  case burnPlanEntries
+  /// burn.ion_thrust | N | thrust demanded of the ion engine
+  case burnIonThrust
+  /// correction.mode | off,return,hold,retreat | what is done about the deviation
+  case correctionMode
+  /// correction.used | m/s | velocity change spent on corrections
+  case correctionUsed
+  /// correction.count | int | correction burns planned
+  case correctionCount
+  /// regime.reason | none,pass,burn,proximity,separation,contact | what keeps the spacecraft out of quiet
+  case regimeReason
 }

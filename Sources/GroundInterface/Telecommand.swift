@@ -22,6 +22,20 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   case enableResponse
   /// index, value
   case setParameter
+
+  // MARK: navigation, guidance, burns
+  /// body, centre, start (s of on-board time), duration (s), 13 coefficients (m) each of x, y, z
+  case uploadEphemeris
+  /// epoch (s of on-board time), x, y, z (m), vx, vy, vz (m/s), sigma (m), sigma (m/s)
+  case uploadDeviation
+  /// kind, epoch (s of on-board time), duration (s), x, y, z (m/s or N), planned mass (kg), mass flow (kg/s)
+  case uploadBurn
+  /// only corrections: boolean
+  case cancelBurns
+  /// law, right ascension (rad), declination (rad)
+  case point
+  /// mode
+  case setCorrectionMode
 }
 
 /// One telecommand as it travels: up to 48 numbers, meaning by code. SI units, booleans 0 or 1.

@@ -37,6 +37,47 @@ extension Event {
     case .parameterStoreRestored:
       EventEntry("PARAMETER_STORE_RESTORED", "the scrub found words that differ from their copy", "words")
     case .storeFull: EventEntry("STORE_FULL", "a store refused a write", "store")
+    // MARK: navigation, guidance, burns
+    case .ephemerisRefused:
+      EventEntry("EPHEMERIS_REFUSED", "an uploaded segment made no sense or found no room", "body", "segments refused")
+    case .trackingTooOld:
+      EventEntry("TRACKING_TOO_OLD", "a tracked deviation was older than the record of thrust", "age, s")
+    case .navigationMeasurementsRejected:
+      EventEntry(
+        "NAV_MEASUREMENTS_REJECTED", "five measurements in a row did not fit the estimate", "lines of sight refused",
+        "laser ranges refused")
+    case .burnUploaded:
+      EventEntry("BURN_UPLOADED", "a burn or arc was taken into the plan", "size, m/s or N", "time to it, s")
+    case .burnRefused:
+      EventEntry("BURN_REFUSED", "an uploaded burn made no sense, was past, or found no room", "burns refused")
+    case .burnsCancelled:
+      EventEntry("BURNS_CANCELLED", "the burns of the plan were cancelled", "1 when only the spacecraft's own")
+    case .burnStarted:
+      EventEntry("BURN_STARTED", "an engine was started for a planned burn", "size, m/s", "1 main engine, 0 thrusters")
+    case .burnEnded: EventEntry("BURN_ENDED", "a burn was completed", "achieved, m/s", "planned, m/s")
+    case .burnCutShort:
+      EventEntry(
+        "BURN_CUT_SHORT", "the engine pushes no more though it is commanded on", "achieved, m/s", "planned, m/s")
+    case .burnResumed:
+      EventEntry("BURN_RESUMED", "a burn cut short goes on", "missing, m/s", "1 main engine, 0 thrusters")
+    case .burnTimeLimit:
+      EventEntry("BURN_TIME_LIMIT", "the engine burned for 110 % of the planned time", "achieved, m/s", "planned, m/s")
+    case .burnSkipped:
+      EventEntry(
+        "BURN_SKIPPED", "a burn was not made: attitude not reached or mode does not allow it", "planned, m/s",
+        "1 mode, 2 attitude, 3 late")
+    case .arcStarted:
+      EventEntry("ARC_STARTED", "the ion engine was started for a planned arc", "thrust, N", "length, s")
+    case .arcEnded: EventEntry("ARC_ENDED", "the arc ended or was interrupted", "time left of it, s")
+    case .correctionPlanned:
+      EventEntry("CORRECTION_PLANNED", "a correction of the deviation was planned", "size, m/s", "deviation, m")
+    case .correctionModeSet:
+      EventEntry("CORRECTION_MODE", "what is done about the deviation was changed", "mode", "mode left")
+    case .correctionBudgetSpent:
+      EventEntry("CORRECTION_BUDGET", "corrections used the budget of their day", "used, m/s", "deviation, m")
+    case .pointingLawSet: EventEntry("POINTING_LAW", "the pointing law changed", "law", "law left")
+    case .pointingUnknown: EventEntry("POINTING_UNKNOWN", "the direction to point at is not known on board", "law")
+    case .regimeChanged: EventEntry("REGIME_CHANGED", "the scheduling regime changed", "regime", "reason")
     }
   }
 }

@@ -1,0 +1,27 @@
+/// Constants of the on-board navigation; all ASSUMED engineering choices unless tagged.
+package struct NavigationSheet: BitwiseCopyable, Sendable {
+  /// Updates far from everything, and within `nearRangeMeters` of the target.
+  package var farPeriodSeconds = 16.0
+  package var nearPeriodSeconds = 1.0
+  package var nearRangeMeters = 1.0e6
+  /// A relative fix older than this no longer outranks what the ground says.
+  package var relativeMemorySeconds = 3600.0
+  /// A measurement further off than so many sigma is not believed.
+  package var gateSigma = 5.0
+  /// So many refusals in a row are worth an event.
+  package var rejectsToReport = 5
+  /// The laser corrects the range below this distance (issue, section 4: KNOWN requirement).
+  package var laserRangeMeters = 5000.0
+  /// Unknown accelerations: solar pressure and gravity that the plan neglects, m²/s³.
+  package var velocityNoisePerSecond = 2.5e-11
+  /// Part of a burn's change of velocity that stays unknown.
+  package var burnUncertainty = 0.005
+  /// Knowledge before the first tracking arrives.
+  package var initialPositionSigmaMeters = 5000.0
+  package var initialVelocitySigma = 0.05
+  /// Half of the published prior size, 41 m (fact sheet §0.0: wrong on purpose; the camera corrects it).
+  package var priorRadiusMeters = 20.5
+  /// Radians across from which the target is no point to the camera: three pixels of 17 µrad.
+  package var resolvedSize = 5.1e-5
+  package init() {}
+}

@@ -1,0 +1,145 @@
+import FlightSoftware
+import GroundInterface
+import Quantities
+import Testing
+
+struct NavigationTests {
+  @Test func `an impulse flown as planned leaves no deviation`() {
+    var bench = NavigationBench()
+    bench.upload(.spacecraft, about: .sun, from: Vector3(1.5e11, 0, 0), velocity: .zero)
+    bench.step()
+    var impulse = PlannedThrust()
+    impulse.epoch = OnBoardTime(units: (bench.second + 20) << 16)
+    impulse.vectorICRF = Vector3(10, 0, 0)
+    let inserted = bench.plan.insert(impulse)
+    #expect(inserted)
+    bench.thrust.isMeasured = true
+    bench.thrust.measuredDeltaVelocityBody = Vector3(0.25, 0, 0)
+    for _ in 0..<40 { bench.step(burning: true) }
+    #expect(bench.navigation.tracked.velocityICRF.length < 1e-12)
+    #expect(bench.navigation.tracked.positionICRF.length < 1e-9)
+  }
+
+  @Test func `half a burn leaves the other half as drift`() {
+    var bench = NavigationBench()
+    bench.upload(.spacecraft, about: .sun, from: Vector3(1.5e11, 0, 0), velocity: .zero)
+    bench.step()
+    var impulse = PlannedThrust()
+    impulse.epoch = OnBoardTime(units: (bench.second + 20) << 16)
+    impulse.vectorICRF = Vector3(10, 0, 0)
+    let inserted = bench.plan.insert(impulse)
+    #expect(inserted)
+    bench.thrust.isMeasured = true
+    bench.thrust.measuredDeltaVelocityBody = Vector3(0.25, 0, 0)
+    for _ in 0..<20 { bench.step(burning: true) }
+    bench.thrust.measuredDeltaVelocityBody = .zero
+    for _ in 0..<20 { bench.step(burning: true) }
+    #expect((bench.navigation.tracked.velocityICRF - Vector3(-5, 0, 0)).length < 1e-12)
+  }
+
+  @Test func `tracking that is an hour old is carried over the thrust since`() {
+    var bench = NavigationBench()
+    bench.upload(.spacecraft, about: .sun, from: Vector3(1.5e11, 0, 0), velocity: .zero)
+    bench.step()
+    for _ in 0..<10 { bench.step(seconds: 60) }
+    bench.thrust.isMeasured = true
+    bench.thrust.measuredDeltaVelocityBody = Vector3(0, 0.1, 0)
+    bench.step(burning: true)
+    bench.thrust.measuredDeltaVelocityBody = .zero
+    for _ in 0..<30 { bench.step(seconds: 60) }
+    // 2400 s ago the spacecraft was at rest, 100 m off; since then 0.1 m/s for 1800 s.
+    bench.uploadDeviation(Vector3(100, 0, 0), .zero, secondsAgo: 2400)
+    let tracked = bench.navigation.tracked
+    #expect((tracked.positionICRF - Vector3(100, 180.05, 0)).length < 0.01)
+    #expect((tracked.velocityICRF - Vector3(0, 0.1, 0)).length < 1e-12)
+  }
+
+  @Test func `tracking older than the record of thrust is refused`() {
+    var bench = NavigationBench()
+    bench.upload(.spacecraft, about: .sun, from: Vector3(1.5e11, 0, 0), velocity: .zero)
+    for _ in 0..<130 { bench.step(seconds: 60) }
+    let accepted = bench.uploadDeviation(.zero, .zero, secondsAgo: 7500)
+    #expect(!accepted)
+    #expect(bench.events(.trackingTooOld) == 1)
+  }
+
+  /// Two hours of lines of sight and laser ranges with noise, 3 km from the asteroid, from 400 m and 5 mm/s off.
+  private func converged() -> NavigationBench {
+    var bench = NavigationBench()
+    bench.uploadProximity(Vector3(3000, 0, 0))
+    bench.uploadDeviation(.zero, .zero, sigma: 400, speedSigma: 0.005)
+    bench.navigation.relative.targetRadiusMeters = 8
+    let noise = NoiseStream(seed: 5, device: "test", purpose: "sight")
+    let start = bench.second
+    for _ in 0..<720 {
+      let truth = Self.truth(seconds: bench.second + 10 - start)
+      bench.second += 9
+      bench.begin()
+      let t = Frame(bench.second * 128)
+      let error = Vector3(noise.normal(at: t, draw: 0), noise.normal(at: t, draw: 1), noise.normal(at: t, draw: 2))
+      bench.sight.directionICRF = (-truth.normalized + error * 2e-5).normalized
+      bench.sight.sigma = 2e-5
+      bench.sight.isValid = true
+      bench.sight.time = OnBoardTime(units: (bench.second + 1) << 16)
+      bench.laser.rangeMeters = truth.length - 8 + 0.3 * noise.normal(at: t, draw: 3)
+      bench.laser.sigmaMeters = 0.3
+      bench.laser.isValid = true
+      bench.laser.time = bench.sight.time
+      bench.step()
+    }
+    return bench
+  }
+  private static func truth(seconds: Int64) -> Vector3 {
+    Vector3(3000, 0, 0) + Vector3(150, -300, 200) + Vector3(-0.003, 0.004, 0.002) * Double(seconds)
+  }
+
+  @Test func `camera and laser find place and speed about the asteroid`() {
+    let bench = converged()
+    let truth = Self.truth(seconds: 7200)
+    #expect((bench.estimate.positionFromTargetICRF - truth).length < 1.5)
+    #expect((bench.estimate.velocityFromTargetICRF - Vector3(-0.003, 0.004, 0.002)).length < 4e-4)
+    #expect(bench.navigation.relative.lineOfSightRejects == 0 && bench.navigation.relative.laserRejects == 0)
+  }
+
+  @Test func `an upload does not destroy what camera and laser found`() {
+    var bench = converged()
+    let before = bench.estimate.positionFromTargetICRF
+    bench.uploadProximity(Vector3(3050, -20, 0))
+    bench.uploadDeviation(Vector3(2000, 0, 0), Vector3(0, 0, 0.01))
+    bench.sight.isValid = false
+    bench.laser.isValid = false
+    bench.step()
+    #expect((bench.estimate.positionFromTargetICRF - before).length < 0.02)
+    for _ in 0..<70 { bench.step(seconds: 60) }
+    bench.uploadDeviation(Vector3(2000, 0, 0), .zero)
+    bench.step()
+    #expect((bench.navigation.relative.deviationICRF - Vector3(2000, 0, 0)).length < 0.1)
+  }
+
+  @Test func `measurements that do not fit are refused, and reported once`() {
+    var bench = converged()
+    let before = bench.navigation.relative.deviationICRF
+    for _ in 0..<8 {
+      bench.second += 9
+      bench.laser.isValid = false
+      bench.sight.directionICRF = Vector3(-1, 0.3, 0).normalized
+      bench.sight.time = OnBoardTime(units: (bench.second + 1) << 16)
+      bench.step()
+    }
+    #expect(bench.navigation.relative.lineOfSightRejects == 8)
+    #expect(bench.events(.navigationMeasurementsRejected) == 1)
+    #expect((bench.navigation.relative.deviationICRF - before).length < 1)
+  }
+
+  @Test func `the laser is not asked beyond five kilometres`() {
+    var bench = NavigationBench()
+    bench.uploadProximity(Vector3(6000, 0, 0))
+    bench.laser.isValid = true
+    bench.laser.rangeMeters = 5900
+    bench.laser.sigmaMeters = 1
+    bench.laser.time = bench.now
+    bench.step()
+    #expect(bench.value(.navLaserInnovation).isNaN)
+    #expect(bench.navigation.relative.deviationICRF == .zero)
+  }
+}
