@@ -1,0 +1,59 @@
+package import GroundInterface
+
+/// Reads a telecommand as files write it: `send: NAME` and `with: { argument: value }`.
+package enum CommandReader {
+  /// The command, or nil when something about it was refused.
+  package static func read(_ mapping: MappingReader) -> StoredCommand? {
+    guard let value = mapping.required("send") else { return nil }
+    let arguments = mapping.optional("with")
+    guard
+      let code = value.named(in: Lookup.telecommands, noun: "telecommand", code: .unknownTelecommand)
+    else { return nil }
+    var command = Telecommand(code)
+    fill(&command, code.entry, arguments, at: value)
+    return StoredCommand(&command)
+  }
+
+  private static func fill(
+    _ command: inout Telecommand, _ entry: TelecommandEntry, _ arguments: ValueReader?, at place: ValueReader
+  ) {
+    guard let arguments else {
+      if let first = entry.arguments.first {
+        place.report(.missingKey, "\(entry.name) wants 'with: { \(first.name): … }'")
+      }
+      return
+    }
+    guard let mapping = arguments.mapping() else { return }
+    for (i, argument) in entry.arguments.enumerated() {
+      guard let value = mapping.required(argument.name) else { continue }
+      command.arguments[i] = value.argument(argument.kind, in: argument.range) ?? 0
+    }
+    refuseUnknown(mapping, entry)
+  }
+
+  private static func refuseUnknown(_ mapping: MappingReader, _ entry: TelecommandEntry) {
+    let known = entry.arguments.map(\.name)
+    for key in mapping.keys where !known.contains(key) {
+      let hint = DidYouMean.nearest(to: key, among: known).map { "did you mean '\($0)'?" }
+      mapping.report(.unknownTelecommand, atKey: key, "\(entry.name) has no argument '\(key)'", hint: hint)
+    }
+  }
+}
+
+extension ValueReader {
+  /// A number of the kind a catalogue row wants: SI value, word index, 0 or 1.
+  package func argument(_ kind: ValueKind, in range: ClosedRange<Double>) -> Double? {
+    switch kind {
+    case .number(let unit): quantity(unit: unit, in: range)
+    case .integer:
+      integer(in: Int64(range.lowerBound.clamped)...Int64(range.upperBound.clamped)).map { Double($0) }
+    case .words(let words): word(of: words).map { Double($0) }
+    case .flag: boolean().map { $0 ? 1 : 0 }
+    }
+  }
+}
+
+extension Double {
+  /// Inside what Int64 and Double both hold exactly.
+  fileprivate var clamped: Double { min(max(self, -9_007_199_254_740_992), 9_007_199_254_740_992) }
+}

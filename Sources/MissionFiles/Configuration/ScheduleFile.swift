@@ -1,0 +1,64 @@
+package import FixedStorage
+package import FlightScheduler
+import FlightSoftware
+import GroundInterface
+import Plant
+
+/// `Config/schedule.yaml`: the slot table, both wings.
+package struct ScheduleFile {
+  package var name: String
+  package var rows: FixedList<64, SlotRow>
+  /// Share of the emulated computer per regime, 1 = full.
+  package var utilisation: [Double] = []
+
+  private static let flightTasks = everyCase(of: FlightTask.self).map(\.name)
+  private static let plantTasks = everyCase(of: PlantTask.self).map(\.name)
+  private static let regimes = everyCase(of: Regime.self).map(\.name)
+
+  /// Reads the file; the contents count only if `log` has no errors.
+  package static func read(_ source: SourceText, log: DiagnosticLog) -> ScheduleFile? {
+    guard let (root, name) = ConfigurationFile.open(source, as: .schedule, log: log) else { return nil }
+    var file = ScheduleFile(name: name, rows: FixedList(filler: .unused))
+    var places: [MappingReader] = []
+    for (wing, key) in [(SlotWing.plant, "plant"), (.flight, "flight")] {
+      for mapping in root.mappings(key) {
+        let row = readRow(mapping, wing)
+        places.append(mapping)
+        if !file.rows.append(row) { mapping.report(.outOfRange, "a slot table holds 64 rows") }
+      }
+    }
+    root.finish()
+    guard !log.hasErrors else { return file }
+    file.report(places)
+    file.utilisation = regimes.indices.map { SlotTable.utilisation(&file.rows, mode: UInt8($0)) }
+    return file
+  }
+
+  private static func readRow(_ mapping: MappingReader, _ wing: SlotWing) -> SlotRow {
+    let tasks = wing == .plant ? plantTasks : flightTasks
+    let task = mapping.word("task", of: tasks, noun: "task", code: .unknownName)
+    let modes = mapping.list("modes").reduce(UInt8(0)) { mask, value in
+      mask | (value.word(of: regimes, noun: "regime", code: .unknownName).map { 1 << UInt8($0) } ?? 0)
+    }
+    var row = SlotRow(
+      task: UInt8(task), wing: wing, modes: modes, order: UInt16(mapping.integer("order", in: 0...9999)),
+      period: mapping.duration("period"), offset: mapping.durationIfPresent("offset", allowZero: true) ?? 0)
+    if wing == .flight {
+      row.cost = nanoseconds(mapping.quantity("cost", unit: "s", in: 1e-9...3600))
+      row.budget = nanoseconds(mapping.quantity("budget", unit: "s", in: 1e-9...3600))
+    }
+    mapping.finish()
+    return row
+  }
+
+  private static func nanoseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e9).rounded()) }
+
+  /// What the scheduler finds wrong, said at the row where it stands.
+  private mutating func report(_ places: [MappingReader]) {
+    var problems = SlotTable.validate(&rows)
+    for i in 0..<problems.count {
+      let problem = problems[i]
+      places[Int(problem.row)].report(problem.code, atKey: problem.key, problem.text)
+    }
+  }
+}
