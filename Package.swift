@@ -107,7 +107,7 @@ let package = Package(
     .target(name: "CMallocMeter", path: "Tests/Support/CMallocMeter"),
     .target(
       name: "StateCheck", dependencies: ["Quantities"], path: "Tests/Support/StateCheck", swiftSettings: rules),
-    tests(of: "Quantities", sees: ["StateCheck"]),
+    tests(of: "Quantities", sees: ["StateCheck"], resources: [.copy("Vectors")]),
     tests(of: "FixedStorage", sees: ["Quantities", "StateCheck"]),
     tests(of: "FlightScheduler", sees: ["Quantities", "FixedStorage"]),
     tests(of: "Pacing", sees: ["Quantities"]),

@@ -43,21 +43,26 @@ extension Elementary {
   /// Sine of a reduced angle as leading term and correction.
   @inlinable static func sineKernel(_ angle: DoubleDouble) -> DoubleDouble {
     let x = angle.head
-    let z = x * x
-    let high = 1.0 / 362880.0 - z * (1.0 / 39916800.0 - z * (1.0 / 6227020800.0 - z * (1.0 / 1307674368000.0)))
-    let low = -1.0 / 6.0 + z * (1.0 / 120.0 - z * (1.0 / 5040.0 - z * high))
-    return DoubleDouble(x, x * z * low + angle.tail * (1 - 0.5 * z))
+    let square = DoubleDouble.product(x, x)
+    let z = square.head
+    let cube = DoubleDouble.product(x, z)
+    let highest = 1.0 / 1307674368000.0 - z * (1.0 / 355687428096000.0)
+    let high = 1.0 / 362880.0 - z * (1.0 / 39916800.0 - z * (1.0 / 6227020800.0 - z * highest))
+    let low = 1.0 / 120.0 - z * (1.0 / 5040.0 - z * high)
+    let small = cube.head * z * low + angle.tail * (1 - 0.5 * z)
+    return DoubleDouble(x, (small - (cube.tail + x * square.tail) * (1.0 / 6.0)) - cube.head * (1.0 / 6.0))
   }
 
   /// Cosine of a reduced angle as leading term and correction.
   @inlinable static func cosineKernel(_ angle: DoubleDouble) -> DoubleDouble {
     let x = angle.head
-    let z = x * x
+    let square = DoubleDouble.product(x, x)
+    let z = square.head
     let high = 1.0 / 3628800.0 - z * (1.0 / 479001600.0 - z * (1.0 / 87178291200.0 - z * (1.0 / 20922789888000.0)))
     let low = 1.0 / 24.0 - z * (1.0 / 720.0 - z * (1.0 / 40320.0 - z * high))
     let half = 0.5 * z
     let lead = 1 - half
-    return DoubleDouble(lead, ((1 - lead) - half) + (z * z * low - x * angle.tail))
+    return DoubleDouble(lead, ((1 - lead) - half) + (z * z * low - (x * angle.tail + 0.5 * square.tail)))
   }
 }
 
