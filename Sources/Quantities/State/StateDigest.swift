@@ -29,9 +29,13 @@
     count &+= 1
   }
 
-  /// The four words of the digest, each mixed with all lanes and the count.
+  /// The four words of the digest; each depends on all lanes and the count.
   @inlinable public var words: (UInt64, UInt64, UInt64, UInt64) {
-    let all = Self.fold(lane0 ^ count, lane1 | 1) ^ Self.fold(lane2 ^ 0x9E37_79B9_7F4A_7C15, lane3 | 1)
+    var all = Self.fold(count ^ 0x4528_21E6_38D0_1377, 0xA076_1D64_78BD_642F)
+    all = Self.fold(all ^ lane0, 0xE703_7ED1_A0B4_28DB)
+    all = Self.fold(all ^ lane1, 0x8EBC_6AF0_9C88_C6E3)
+    all = Self.fold(all ^ lane2, 0x5899_65CC_7537_4CC3)
+    all = Self.fold(all ^ lane3, 0x1D8E_4E27_C47D_124F)
     return (
       Self.fold(lane0 ^ all, 0xA076_1D64_78BD_642F), Self.fold(lane1 ^ all, 0xE703_7ED1_A0B4_28DB),
       Self.fold(lane2 ^ all, 0x8EBC_6AF0_9C88_C6E3), Self.fold(lane3 ^ all, 0x5899_65CC_7537_4CC3)
