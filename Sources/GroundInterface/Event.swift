@@ -38,6 +38,13 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case pointingLawSet
   case pointingUnknown
   case regimeChanged
+
+  // MARK: bus
+  case wheelDrag, wheelOff, wheelOn, wheelsNearlyFull, unloadingStarted, unloadingEnded, gyroSilent
+  case gyroFrozen, gyroDisagrees, gyroOff, gyroOn, starTrackerRejected, starTrackerLost, starTrackerBlind
+  case starTrackersDisagree, attitudeAcquired, attitudeLost, pointingLost, sunSensorLost, linsNoReturn
+  case linsJump, busUndervoltage, batteryLow, loadsShed, wingLatched, wingNotLatched, wingStalled
+  case mainEngineShort, ionEngineTripped, commandLockAcquired, commandLockLost, temperatureOutside
 }
 
 /// One event as it was raised on board.
@@ -100,6 +107,17 @@ extension Event {
       .pointingLawSet, .regimeChanged:
       .info
     case .burnsCancelled, .burnResumed, .pointingUnknown: .notice
+
+    // MARK: bus
+    case .unloadingStarted, .unloadingEnded, .starTrackerLost, .attitudeAcquired, .wingLatched, .commandLockAcquired,
+      .commandLockLost:
+      .info
+    case .wheelOff, .wheelOn, .gyroOff, .gyroOn: .notice
+    case .wheelDrag, .wheelsNearlyFull, .gyroSilent, .gyroFrozen, .gyroDisagrees, .starTrackerRejected,
+      .starTrackerBlind, .starTrackersDisagree, .pointingLost, .sunSensorLost, .linsNoReturn, .linsJump, .batteryLow,
+      .wingNotLatched, .wingStalled, .mainEngineShort, .ionEngineTripped, .temperatureOutside:
+      .warning
+    case .attitudeLost, .busUndervoltage, .loadsShed: .alarm
     }
   }
 }

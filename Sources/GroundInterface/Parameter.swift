@@ -76,4 +76,22 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case correctionCount
   /// regime.reason | none,pass,burn,proximity,separation,contact | what keeps the spacecraft out of quiet
   case regimeReason
+
+  // MARK: bus
+  case wheel1Speed, wheel2Speed, wheel3Speed, wheel4Speed, wheel1Current, wheel2Current, wheel3Current
+  case wheel4Current, wheel1Drag, wheel2Drag, wheel3Drag, wheel4Drag, wheelsWorst, wheelsWorstDrag
+  case wheelsUsable, wheelsFill, inertialRateX, inertialRateY, inertialRateZ, inertialAccelerationX
+  case inertialAccelerationY, inertialAccelerationZ, inertialVelocityX, inertialVelocityY, inertialVelocityZ
+  case inertialRepeats, starTracker1Quality, starTracker2Quality, starTracker1Residual, starTracker2Residual
+  case sunSensorDirectionX, sunSensorDirectionY, sunSensorDirectionZ, linsRange, linsHasReturn, linsChange
+  case linsSilent, powerBusVoltage, powerBatteryCurrent, powerStateOfCharge, powerArrayPower, powerLoadPower
+  case powerGroupsShed, powerUnits, powerUnitsMissing, wing1Opened, wing2Opened, wing1Latched, wing2Latched
+  case wing1Angle, wing2Angle, wing1AngleError, wing2AngleError, propulsionBipropPressure
+  case propulsionXenonPressure, mainEngineChamberPressure, mainEngineShortfall, ionEngineBeamCurrent
+  case ionEngineShortfall, propulsionBipropUsed, propulsionXenonUsed, thrustersPulses, radioCommandLock
+  case radioTransmitting, radioOutputPower, thermalDeckTemperature, thermalOpticsTemperature
+  case thermalDeckHeater, thermalOpticsHeater, attitudeQuaternionW, attitudeQuaternionX, attitudeQuaternionY
+  case attitudeQuaternionZ, attitudeValid, attitudeRate, attitudeGyroBias, attitudeInnovation
+  case attitudeDisagreement, attitudeSinceFix, attitudeGyroUsed, controlMode, controlError, controlRateError
+  case controlTorque, controlUnloading, controlSunAngle
 }

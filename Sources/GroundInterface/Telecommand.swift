@@ -36,6 +36,26 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   case point
   /// mode
   case setCorrectionMode
+
+  // MARK: bus
+  /// unit, state
+  case unitPower
+  /// wheel, state
+  case useWheel
+  /// state
+  case useGyro
+  /// tracker, state
+  case useStarTracker
+  /// no arguments
+  case deployWings
+  /// wing
+  case redriveWing
+  /// state
+  case transmitterOn
+  /// no arguments
+  case unloadWheels
+  /// heater, mode
+  case thermostat
 }
 
 /// One telecommand as it travels: up to 48 numbers, meaning by code. SI units, booleans 0 or 1.

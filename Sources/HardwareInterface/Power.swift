@@ -139,7 +139,7 @@ extension Power.DataSheet: DataSheetDescribing {
 
 extension Power.DataSheet {
   /// What a unit draws while powered, W. The ion engine's own draw depends on its thrust.
-  package mutating func watts(of unit: UnitID) -> Double {
+  package func watts(of unit: UnitID) -> Double {
     switch unit {
     case .wheel1, .wheel2, .wheel3, .wheel4: wheelWatts
     case .gyro: gyroWatts

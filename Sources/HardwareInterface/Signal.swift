@@ -3,6 +3,19 @@
 package enum Signal: UInt8, BitwiseCopyable, Sendable {
   // MARK: clock
   case clockReading
+
+  // MARK: bus
+  case wheel1Speed, wheel2Speed, wheel3Speed, wheel4Speed, wheel1Current, wheel2Current, wheel3Current
+  case wheel4Current, inertialRateX, inertialRateY, inertialRateZ, inertialAccelerationX
+  case inertialAccelerationY, inertialAccelerationZ, inertialVelocityX, inertialVelocityY, inertialVelocityZ
+  case starTracker1Quality, starTracker2Quality, sunSensorDirectionX, sunSensorDirectionY
+  case sunSensorDirectionZ, linsRange, linsHasReturn, powerBusVoltage, powerBatteryCurrent
+  case powerStateOfCharge, powerArrayPower, powerLoadPower, powerGroupsShed, wing1Opened, wing2Opened
+  case wing1Latched, wing2Latched, wing1Angle, wing2Angle, propulsionBipropPressure, propulsionXenonPressure
+  case mainEngineChamberPressure, ionEngineBeamCurrent, radioCommandLock, radioTransmitting
+  case radioOutputPower, thermalDeckTemperature, thermalOpticsTemperature, starTracker1AttitudeW
+  case starTracker1AttitudeX, starTracker1AttitudeY, starTracker1AttitudeZ, starTracker2AttitudeW
+  case starTracker2AttitudeX, starTracker2AttitudeY, starTracker2AttitudeZ
 }
 
 extension ResponseSheet {
@@ -11,6 +24,61 @@ extension ResponseSheet {
     switch signal {
     // MARK: clock
     case .clockReading: body(&clock.reading)
+
+    // MARK: bus
+    case .wheel1Speed: body(&wheels.speed[0])
+    case .wheel2Speed: body(&wheels.speed[1])
+    case .wheel3Speed: body(&wheels.speed[2])
+    case .wheel4Speed: body(&wheels.speed[3])
+    case .wheel1Current: body(&wheels.current[0])
+    case .wheel2Current: body(&wheels.current[1])
+    case .wheel3Current: body(&wheels.current[2])
+    case .wheel4Current: body(&wheels.current[3])
+    case .inertialRateX: body(&inertial.rate[0])
+    case .inertialRateY: body(&inertial.rate[1])
+    case .inertialRateZ: body(&inertial.rate[2])
+    case .inertialAccelerationX: body(&inertial.acceleration[0])
+    case .inertialAccelerationY: body(&inertial.acceleration[1])
+    case .inertialAccelerationZ: body(&inertial.acceleration[2])
+    case .inertialVelocityX: body(&inertial.deltaVelocity[0])
+    case .inertialVelocityY: body(&inertial.deltaVelocity[1])
+    case .inertialVelocityZ: body(&inertial.deltaVelocity[2])
+    case .starTracker1Quality: body(&starTrackers.tracker[0].quality)
+    case .starTracker2Quality: body(&starTrackers.tracker[1].quality)
+    case .sunSensorDirectionX: body(&sunSensors.direction[0])
+    case .sunSensorDirectionY: body(&sunSensors.direction[1])
+    case .sunSensorDirectionZ: body(&sunSensors.direction[2])
+    case .linsRange: body(&laser.range)
+    case .linsHasReturn: body(&laser.hasReturn)
+    case .powerBusVoltage: body(&power.busVolts)
+    case .powerBatteryCurrent: body(&power.batteryAmperes)
+    case .powerStateOfCharge: body(&power.stateOfCharge)
+    case .powerArrayPower: body(&power.arrayWatts)
+    case .powerLoadPower: body(&power.loadWatts)
+    case .powerGroupsShed: body(&power.groupsShed)
+    case .wing1Opened: body(&power.wingOpened[0])
+    case .wing2Opened: body(&power.wingOpened[1])
+    case .wing1Latched: body(&power.wingLatched[0])
+    case .wing2Latched: body(&power.wingLatched[1])
+    case .wing1Angle: body(&power.wingAngle[0])
+    case .wing2Angle: body(&power.wingAngle[1])
+    case .propulsionBipropPressure: body(&propulsion.bipropPressure)
+    case .propulsionXenonPressure: body(&propulsion.xenonPressure)
+    case .mainEngineChamberPressure: body(&propulsion.chamberPressure)
+    case .ionEngineBeamCurrent: body(&propulsion.beamCurrent)
+    case .radioCommandLock: body(&radio.commandLock)
+    case .radioTransmitting: body(&radio.transmitting)
+    case .radioOutputPower: body(&radio.outputWatts)
+    case .thermalDeckTemperature: body(&thermal.deckKelvin)
+    case .thermalOpticsTemperature: body(&thermal.opticsKelvin)
+    case .starTracker1AttitudeW: body(&starTrackers.tracker[0].attitude[0])
+    case .starTracker1AttitudeX: body(&starTrackers.tracker[0].attitude[1])
+    case .starTracker1AttitudeY: body(&starTrackers.tracker[0].attitude[2])
+    case .starTracker1AttitudeZ: body(&starTrackers.tracker[0].attitude[3])
+    case .starTracker2AttitudeW: body(&starTrackers.tracker[1].attitude[0])
+    case .starTracker2AttitudeX: body(&starTrackers.tracker[1].attitude[1])
+    case .starTracker2AttitudeY: body(&starTrackers.tracker[1].attitude[2])
+    case .starTracker2AttitudeZ: body(&starTrackers.tracker[1].attitude[3])
     }
     return true
   }

@@ -17,6 +17,11 @@ package enum UnitID: UInt8, BitwiseCopyable, Sendable {
     get { bits & (1 << UInt32(unit.rawValue)) != 0 }
     set { if newValue { bits |= 1 << UInt32(unit.rawValue) } else { bits &= ~(1 << UInt32(unit.rawValue)) } }
   }
+
+  /// Whether the unit `offset` places after `first` is in the set: for numbered units.
+  package func holds(_ first: UnitID, plus offset: Int) -> Bool {
+    bits >> (UInt32(first.rawValue) + UInt32(offset)) & 1 != 0
+  }
 }
 
 /// Power and operating state of an instrument, as its status word reports it.

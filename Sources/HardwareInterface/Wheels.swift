@@ -27,7 +27,7 @@ package enum Wheels {
     package var torquePerAmpere = 0.05
     /// One count of the tachometer, rad/s.
     package var tachometerCount = 0.01
-    /// Angle of each spin axis from +Z, rad; azimuths 45, 135, 225, 315 degrees from +X (54.7356 degrees).
+    /// Angle of each spin axis above the X-Y plane, rad (54.7356 degrees); azimuths 45, 135, 225, 315 degrees from +X.
     package var cantRadians = 0.955316618124509
     package init() {}
   }

@@ -78,6 +78,43 @@ extension Event {
     case .pointingLawSet: EventEntry("POINTING_LAW", "the pointing law changed", "law", "law left")
     case .pointingUnknown: EventEntry("POINTING_UNKNOWN", "the direction to point at is not known on board", "law")
     case .regimeChanged: EventEntry("REGIME_CHANGED", "the scheduling regime changed", "regime", "reason")
+
+    // MARK: bus
+    case .wheelDrag: EventEntry("WHEEL_DRAG", "drag on a wheel beyond its limit", "drag")
+    case .wheelOff: EventEntry("WHEEL_OFF", "a wheel was taken out of the control", "wheel", "drag")
+    case .wheelOn: EventEntry("WHEEL_ON", "a wheel was given back to the control", "wheel")
+    case .wheelsNearlyFull: EventEntry("WHEELS_NEARLY_FULL", "momentum stays high in spite of unloading", "share")
+    case .unloadingStarted:
+      EventEntry("UNLOADING_STARTED", "thrusters begin to take momentum out of the wheels", "share")
+    case .unloadingEnded: EventEntry("UNLOADING_ENDED", "the wheels are unloaded", "share")
+    case .gyroSilent: EventEntry("GYRO_SILENT", "no fresh word from the gyro for a second", "age")
+    case .gyroFrozen: EventEntry("GYRO_FROZEN", "the gyro repeats its words", "repeats")
+    case .gyroDisagrees: EventEntry("GYRO_DISAGREES", "both star trackers agree against the gyro", "angle")
+    case .gyroOff: EventEntry("GYRO_OFF", "the gyro is no longer used")
+    case .gyroOn: EventEntry("GYRO_ON", "the gyro is used again")
+    case .starTrackerRejected:
+      EventEntry("STAR_TRACKER_REJECTED", "a fix that neither gyro nor other tracker supports", "tracker", "angle")
+    case .starTrackerLost: EventEntry("STAR_TRACKER_LOST", "a star tracker has no fix any more", "tracker")
+    case .starTrackerBlind: EventEntry("STAR_TRACKER_BLIND", "a star tracker stays without a fix", "tracker", "time")
+    case .starTrackersDisagree: EventEntry("STAR_TRACKERS_DISAGREE", "the star trackers contradict each other", "angle")
+    case .attitudeAcquired: EventEntry("ATTITUDE_ACQUIRED", "a first fix, or one after a loss")
+    case .attitudeLost: EventEntry("ATTITUDE_LOST", "too long without an accepted fix", "time")
+    case .pointingLost: EventEntry("POINTING_LOST", "the attitude stays off its target", "angle")
+    case .sunSensorLost: EventEntry("SUN_SENSOR_LOST", "the sun sensors give no direction")
+    case .linsNoReturn: EventEntry("LINS_NO_RETURN", "the laser gets no return where there was one", "time")
+    case .linsJump: EventEntry("LINS_JUMP", "a laser range that no motion explains was rejected", "change")
+    case .busUndervoltage: EventEntry("BUS_UNDERVOLTAGE", "bus voltage below its limit", "voltage")
+    case .batteryLow: EventEntry("BATTERY_LOW", "charge below its limit", "charge")
+    case .loadsShed: EventEntry("LOADS_SHED", "the comparator took power from loads", "groups")
+    case .wingLatched: EventEntry("WING_LATCHED", "a wing has unfolded and latched", "wing")
+    case .wingNotLatched: EventEntry("WING_NOT_LATCHED", "a wing has not latched in time", "wing", "opened")
+    case .wingStalled: EventEntry("WING_STALLED", "a wing does not follow its drive", "wing", "error")
+    case .mainEngineShort:
+      EventEntry("MAIN_ENGINE_SHORT", "the main engine does not burn while its valve is commanded open", "time")
+    case .ionEngineTripped: EventEntry("ION_ENGINE_TRIPPED", "thrust commanded and no beam", "time")
+    case .commandLockAcquired: EventEntry("COMMAND_LOCK_ACQUIRED", "the receiver found the ground station")
+    case .commandLockLost: EventEntry("COMMAND_LOCK_LOST", "the receiver lost the ground station")
+    case .temperatureOutside: EventEntry("TEMPERATURE_OUTSIDE", "a temperature beyond its limits", "temperature")
     }
   }
 }

@@ -9,6 +9,214 @@ extension Signal {
       SignalEntry(
         "clock.reading", .integer, WordFormat(count: 1, low: 0, high: 281_474_976_710_655), unit: nil,
         "on-board time as read, units of 2^-16 s")
+
+    // MARK: bus
+    case .wheel1Speed:
+      SignalEntry(
+        "wheel1.speed", .number(unit: "rad/s"), WordFormat(count: 0.01, low: -1000, high: 1000), unit: .wheel1,
+        "spin rate of wheel 1")
+    case .wheel2Speed:
+      SignalEntry(
+        "wheel2.speed", .number(unit: "rad/s"), WordFormat(count: 0.01, low: -1000, high: 1000), unit: .wheel2,
+        "spin rate of wheel 2")
+    case .wheel3Speed:
+      SignalEntry(
+        "wheel3.speed", .number(unit: "rad/s"), WordFormat(count: 0.01, low: -1000, high: 1000), unit: .wheel3,
+        "spin rate of wheel 3")
+    case .wheel4Speed:
+      SignalEntry(
+        "wheel4.speed", .number(unit: "rad/s"), WordFormat(count: 0.01, low: -1000, high: 1000), unit: .wheel4,
+        "spin rate of wheel 4")
+    case .wheel1Current:
+      SignalEntry(
+        "wheel1.current", .number(unit: "A"), WordFormat(count: 0.001, low: 0, high: 20), unit: .wheel1,
+        "motor current of wheel 1")
+    case .wheel2Current:
+      SignalEntry(
+        "wheel2.current", .number(unit: "A"), WordFormat(count: 0.001, low: 0, high: 20), unit: .wheel2,
+        "motor current of wheel 2")
+    case .wheel3Current:
+      SignalEntry(
+        "wheel3.current", .number(unit: "A"), WordFormat(count: 0.001, low: 0, high: 20), unit: .wheel3,
+        "motor current of wheel 3")
+    case .wheel4Current:
+      SignalEntry(
+        "wheel4.current", .number(unit: "A"), WordFormat(count: 0.001, low: 0, high: 20), unit: .wheel4,
+        "motor current of wheel 4")
+    case .inertialRateX:
+      SignalEntry(
+        "inertial.rate_x", .number(unit: "rad/s"), WordFormat(count: 1e-09, low: -0.1745, high: 0.1745), unit: .gyro,
+        "gyro rate about body X")
+    case .inertialRateY:
+      SignalEntry(
+        "inertial.rate_y", .number(unit: "rad/s"), WordFormat(count: 1e-09, low: -0.1745, high: 0.1745), unit: .gyro,
+        "gyro rate about body Y")
+    case .inertialRateZ:
+      SignalEntry(
+        "inertial.rate_z", .number(unit: "rad/s"), WordFormat(count: 1e-09, low: -0.1745, high: 0.1745), unit: .gyro,
+        "gyro rate about body Z")
+    case .inertialAccelerationX:
+      SignalEntry(
+        "inertial.acceleration_x", .number(unit: "m/s^2"), WordFormat(count: 5e-05, low: -200, high: 200), unit: .gyro,
+        "specific force along body X")
+    case .inertialAccelerationY:
+      SignalEntry(
+        "inertial.acceleration_y", .number(unit: "m/s^2"), WordFormat(count: 5e-05, low: -200, high: 200), unit: .gyro,
+        "specific force along body Y")
+    case .inertialAccelerationZ:
+      SignalEntry(
+        "inertial.acceleration_z", .number(unit: "m/s^2"), WordFormat(count: 5e-05, low: -200, high: 200), unit: .gyro,
+        "specific force along body Z")
+    case .inertialVelocityX:
+      SignalEntry(
+        "inertial.velocity_x", .number(unit: "m/s"), WordFormat(count: 0, low: -1000000.0, high: 1000000.0),
+        unit: .gyro, "velocity counter along body X")
+    case .inertialVelocityY:
+      SignalEntry(
+        "inertial.velocity_y", .number(unit: "m/s"), WordFormat(count: 0, low: -1000000.0, high: 1000000.0),
+        unit: .gyro, "velocity counter along body Y")
+    case .inertialVelocityZ:
+      SignalEntry(
+        "inertial.velocity_z", .number(unit: "m/s"), WordFormat(count: 0, low: -1000000.0, high: 1000000.0),
+        unit: .gyro, "velocity counter along body Z")
+    case .starTracker1Quality:
+      SignalEntry(
+        "star_tracker1.quality", .number(unit: ""), WordFormat(count: 0, low: 0, high: 1), unit: .starTracker1,
+        "share of expected stars seen by tracker 1")
+    case .starTracker2Quality:
+      SignalEntry(
+        "star_tracker2.quality", .number(unit: ""), WordFormat(count: 0, low: 0, high: 1), unit: .starTracker2,
+        "share of expected stars seen by tracker 2")
+    case .sunSensorDirectionX:
+      SignalEntry(
+        "sun_sensor.direction_x", .number(unit: ""), WordFormat(count: 0.0005, low: -1.05, high: 1.05),
+        unit: .sunSensor, "direction to the Sun, body X")
+    case .sunSensorDirectionY:
+      SignalEntry(
+        "sun_sensor.direction_y", .number(unit: ""), WordFormat(count: 0.0005, low: -1.05, high: 1.05),
+        unit: .sunSensor, "direction to the Sun, body Y")
+    case .sunSensorDirectionZ:
+      SignalEntry(
+        "sun_sensor.direction_z", .number(unit: ""), WordFormat(count: 0.0005, low: -1.05, high: 1.05),
+        unit: .sunSensor, "direction to the Sun, body Z")
+    case .linsRange:
+      SignalEntry(
+        "lins.range", .number(unit: "m"), WordFormat(count: 0.01, low: 0, high: 10000), unit: .laser,
+        "laser range along +X")
+    case .linsHasReturn:
+      SignalEntry(
+        "lins.has_return", .flag, WordFormat(count: 1, low: 0, high: 1), unit: .laser, "enough photons came back")
+    case .powerBusVoltage:
+      SignalEntry(
+        "power.bus_voltage", .number(unit: "V"), WordFormat(count: 0.01, low: 0, high: 60), unit: nil, "bus voltage")
+    case .powerBatteryCurrent:
+      SignalEntry(
+        "power.battery_current", .number(unit: "A"), WordFormat(count: 0.05, low: -200, high: 200), unit: nil,
+        "into the battery positive")
+    case .powerStateOfCharge:
+      SignalEntry(
+        "power.state_of_charge", .number(unit: ""), WordFormat(count: 0.001, low: 0, high: 1), unit: nil,
+        "charge of the battery, 0 to 1")
+    case .powerArrayPower:
+      SignalEntry(
+        "power.array_power", .number(unit: "W"), WordFormat(count: 1, low: 0, high: 20000), unit: nil,
+        "power of both wings")
+    case .powerLoadPower:
+      SignalEntry(
+        "power.load_power", .number(unit: "W"), WordFormat(count: 1, low: 0, high: 20000), unit: nil,
+        "power drawn by all units")
+    case .powerGroupsShed:
+      SignalEntry(
+        "power.groups_shed", .integer, WordFormat(count: 1, low: 0, high: 255), unit: nil,
+        "load groups shed by the undervoltage comparator")
+    case .wing1Opened:
+      SignalEntry(
+        "wing1.opened", .number(unit: "rad"), WordFormat(count: 0, low: 0, high: 7), unit: nil,
+        "how far wing 1 is unfolded")
+    case .wing2Opened:
+      SignalEntry(
+        "wing2.opened", .number(unit: "rad"), WordFormat(count: 0, low: 0, high: 7), unit: nil,
+        "how far wing 2 is unfolded")
+    case .wing1Latched:
+      SignalEntry("wing1.latched", .flag, WordFormat(count: 1, low: 0, high: 1), unit: nil, "latch switch of wing 1")
+    case .wing2Latched:
+      SignalEntry("wing2.latched", .flag, WordFormat(count: 1, low: 0, high: 1), unit: nil, "latch switch of wing 2")
+    case .wing1Angle:
+      SignalEntry(
+        "wing1.angle", .number(unit: "rad"), WordFormat(count: 0, low: -4, high: 4), unit: nil,
+        "angle of wing 1 about +Y")
+    case .wing2Angle:
+      SignalEntry(
+        "wing2.angle", .number(unit: "rad"), WordFormat(count: 0, low: -4, high: 4), unit: nil,
+        "angle of wing 2 about +Y")
+    case .propulsionBipropPressure:
+      SignalEntry(
+        "propulsion.biprop_pressure", .number(unit: "Pa"), WordFormat(count: 1000, low: 0, high: 10000000.0), unit: nil,
+        "feed pressure of the bipropellant")
+    case .propulsionXenonPressure:
+      SignalEntry(
+        "propulsion.xenon_pressure", .number(unit: "Pa"), WordFormat(count: 1000, low: 0, high: 20000000.0), unit: nil,
+        "pressure of the xenon tank")
+    case .mainEngineChamberPressure:
+      SignalEntry(
+        "main_engine.chamber_pressure", .number(unit: "Pa"), WordFormat(count: 1000, low: 0, high: 2000000.0),
+        unit: .mainEngine, "chamber pressure of the main engine")
+    case .ionEngineBeamCurrent:
+      SignalEntry(
+        "ion_engine.beam_current", .number(unit: "A"), WordFormat(count: 0.001, low: 0, high: 20), unit: .ionEngine,
+        "beam current of the ion engine")
+    case .radioCommandLock:
+      SignalEntry(
+        "radio.command_lock", .flag, WordFormat(count: 1, low: 0, high: 1), unit: .receiver,
+        "the receiver holds the ground's carrier")
+    case .radioTransmitting:
+      SignalEntry(
+        "radio.transmitting", .flag, WordFormat(count: 1, low: 0, high: 1), unit: .transmitter,
+        "the carrier is on the air")
+    case .radioOutputPower:
+      SignalEntry(
+        "radio.output_power", .number(unit: "W"), WordFormat(count: 0.5, low: 0, high: 1000), unit: .transmitter,
+        "output of the amplifier")
+    case .thermalDeckTemperature:
+      SignalEntry(
+        "thermal.deck_temperature", .number(unit: "K"), WordFormat(count: 0.05, low: 100, high: 450), unit: nil,
+        "temperature of the deck")
+    case .thermalOpticsTemperature:
+      SignalEntry(
+        "thermal.optics_temperature", .number(unit: "K"), WordFormat(count: 0.05, low: 100, high: 450), unit: nil,
+        "temperature of the ANAC optics")
+    case .starTracker1AttitudeW:
+      SignalEntry(
+        "star_tracker1.attitude_w", .number(unit: ""), WordFormat(count: 0, low: -1, high: 1), unit: .starTracker1,
+        "w of the attitude quaternion of tracker 1")
+    case .starTracker1AttitudeX:
+      SignalEntry(
+        "star_tracker1.attitude_x", .number(unit: ""), WordFormat(count: 0, low: -1, high: 1), unit: .starTracker1,
+        "x of the attitude quaternion of tracker 1")
+    case .starTracker1AttitudeY:
+      SignalEntry(
+        "star_tracker1.attitude_y", .number(unit: ""), WordFormat(count: 0, low: -1, high: 1), unit: .starTracker1,
+        "y of the attitude quaternion of tracker 1")
+    case .starTracker1AttitudeZ:
+      SignalEntry(
+        "star_tracker1.attitude_z", .number(unit: ""), WordFormat(count: 0, low: -1, high: 1), unit: .starTracker1,
+        "z of the attitude quaternion of tracker 1")
+    case .starTracker2AttitudeW:
+      SignalEntry(
+        "star_tracker2.attitude_w", .number(unit: ""), WordFormat(count: 0, low: -1, high: 1), unit: .starTracker2,
+        "w of the attitude quaternion of tracker 2")
+    case .starTracker2AttitudeX:
+      SignalEntry(
+        "star_tracker2.attitude_x", .number(unit: ""), WordFormat(count: 0, low: -1, high: 1), unit: .starTracker2,
+        "x of the attitude quaternion of tracker 2")
+    case .starTracker2AttitudeY:
+      SignalEntry(
+        "star_tracker2.attitude_y", .number(unit: ""), WordFormat(count: 0, low: -1, high: 1), unit: .starTracker2,
+        "y of the attitude quaternion of tracker 2")
+    case .starTracker2AttitudeZ:
+      SignalEntry(
+        "star_tracker2.attitude_z", .number(unit: ""), WordFormat(count: 0, low: -1, high: 1), unit: .starTracker2,
+        "z of the attitude quaternion of tracker 2")
     }
   }
 }

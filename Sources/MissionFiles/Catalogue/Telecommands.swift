@@ -1,4 +1,5 @@
 package import GroundInterface
+import HardwareInterface
 
 /// The register of telecommands. A telecommand without a row here does not build.
 extension TelecommandCode {
@@ -64,6 +65,42 @@ extension TelecommandCode {
       TelecommandEntry(
         "SET_CORRECTION_MODE", "what to do about the deviation from the plan",
         [.init("mode", .words(["off", "return", "hold", "retreat"]))])
+
+    // MARK: bus
+    case .unitPower:
+      TelecommandEntry(
+        "UNIT_POWER", "switch a unit on or off",
+        [.init("unit", .words(everyCase(of: UnitID.self).map(\.name))), .init("state", .flag)])
+    case .useWheel:
+      TelecommandEntry(
+        "USE_WHEEL", "take a wheel out of the control, or give it back; 0 names the one with the greatest drag",
+        [.init("wheel", .integer, 0...4), .init("state", .flag)])
+    case .useGyro:
+      TelecommandEntry(
+        "USE_GYRO", "use the gyro, or the trackers' rate instead",
+        [.init("state", .flag)])
+    case .useStarTracker:
+      TelecommandEntry(
+        "USE_STAR_TRACKER", "use a star tracker, or leave it out",
+        [.init("tracker", .integer, 1...2), .init("state", .flag)])
+    case .deployWings:
+      TelecommandEntry(
+        "DEPLOY_WINGS", "unfold both wings")
+    case .redriveWing:
+      TelecommandEntry(
+        "REDRIVE_WING", "add the second unfolding motor of a wing; 0 names every wing not latched",
+        [.init("wing", .integer, 0...2)])
+    case .transmitterOn:
+      TelecommandEntry(
+        "TRANSMITTER_ON", "key the carrier or not",
+        [.init("state", .flag)])
+    case .unloadWheels:
+      TelecommandEntry(
+        "UNLOAD_WHEELS", "take momentum out of the wheels now")
+    case .thermostat:
+      TelecommandEntry(
+        "THERMOSTAT", "set a thermostat, or switch its heater for good",
+        [.init("heater", .words(["deck", "optics"])), .init("mode", .words(["off", "on", "automatic"]))])
     }
   }
 }

@@ -1,4 +1,5 @@
 package import GroundInterface
+package import HardwareInterface
 
 extension Phase {
   /// Identifier in scripts and reports.
@@ -53,4 +54,32 @@ package func everyCase<E: RawRepresentable>(of type: E.Type) -> [E] where E.RawV
   var cases: [E] = []
   while let next = E(rawValue: E.RawValue(cases.count)) { cases.append(next) }
   return cases
+}
+
+extension UnitID {
+  /// Name in scripts and reports.
+  package var name: String {
+    switch self {
+    case .wheel1: "wheel1"
+    case .wheel2: "wheel2"
+    case .wheel3: "wheel3"
+    case .wheel4: "wheel4"
+    case .gyro: "inertial"
+    case .starTracker1: "star_tracker1"
+    case .starTracker2: "star_tracker2"
+    case .sunSensor: "sun_sensor"
+    case .laser: "lins"
+    case .thrusters: "thrusters"
+    case .mainEngine: "main_engine"
+    case .ionEngine: "ion_engine"
+    case .transmitter: "transmitter"
+    case .receiver: "receiver"
+    case .anac: "anac"
+    case .armCamera: "arm_camera"
+    case .arm: "arm"
+    case .sampler: "sampler"
+    case .capsule: "capsule"
+    case .heaters: "heaters"
+    }
+  }
 }

@@ -1,0 +1,142 @@
+package import DeviceModel
+package import HardwareInterface
+package import Quantities
+
+/// Gyros that report the mean rate since their last word (Farrenkopf's noise model), and
+/// accelerometers that count velocity.
+package struct InertialDevice: FailingDevice {
+  package enum PartID: UInt8, BitwiseCopyable, Sendable { case gyro, accelerometer }
+  /// `biasJump`: a constant rate on every axis, rad/s. `frozen`: the words stay as they were.
+  package enum GyroFault: UInt8, BitwiseCopyable, Sendable { case biasJump, frozen }
+  /// `spike`: an acceleration that is not there, m/s^2 along +Z. `dead`: nothing is counted.
+  package enum AccelerometerFault: UInt8, BitwiseCopyable, Sendable { case spike, dead }
+
+  private struct Keys: BitwiseCopyable, Sendable { var noise, walk: NoiseStream }
+  let sheet: Inertial.DataSheet
+  private let keys: Keys
+  var bias: Vector3
+  var velocity = Vector3.zero
+  var lastAttitude = Quaternion.identity
+  var wasPowered = false
+  /// Time the bias has not yet walked, frames.
+  var unwalked: Int64 = 0
+  var gyro = Part<GyroFault>()
+  var accelerometer = Part<AccelerometerFault>()
+
+  package init(_ sheet: Inertial.DataSheet, seed: UInt64) {
+    self.sheet = sheet
+    let start = NoiseStream(seed: seed, device: "inertial", purpose: "switch-on")
+    keys = Keys(
+      noise: NoiseStream(seed: seed, device: "inertial", purpose: "noise"),
+      walk: NoiseStream(seed: seed, device: "inertial", purpose: "walk"))
+    bias = sheet.biasAtSwitchOn * Self.normals(start, Frame(0), from: 0)
+  }
+
+  package mutating func step(
+    elapsed frames: Int64, _ around: inout Surroundings, _ command: inout Inertial.Command,
+    _ response: inout Inertial.Response
+  ) {
+    let isPowered = around.powered[.gyro]
+    defer {
+      lastAttitude = around.attitude
+      wasPowered = isPowered
+    }
+    guard isPowered else { return }
+    let seconds = Double(frames) * Frame.seconds
+    let root = seconds.squareRoot()
+    let now = around.now
+    let first = keys.noise.normals(at: now, draw: 0)
+    let second = keys.noise.normals(at: now, draw: 1)
+    let third = keys.noise.normals(at: now, draw: 2)
+    walkBias(frames, now)
+    let turned = wasPowered ? lastAttitude.meanRate(to: around.attitude, seconds: seconds) : around.rateBody
+    let noise = Vector3(first.0, first.1, second.0) * (sheet.angleRandomWalk / root)
+    write(turned + bias + noise, now, &response)
+    let walk = Vector3(second.1, third.0, third.1) * (sheet.velocityRandomWalk * root)
+    count(around.specificForceBody, seconds, walk, now, &response)
+  }
+
+  /// The bias walks in steps of 64 s: between them its change is far below the noise.
+  private mutating func walkBias(_ frames: Int64, _ now: Frame) {
+    unwalked += frames
+    guard unwalked >= 64 * Frame.perSecond else { return }
+    let seconds = Double(unwalked) * Frame.seconds
+    bias += sheet.rateRandomWalk * seconds.squareRoot() * Self.normals(keys.walk, now, from: 0)
+    unwalked = 0
+  }
+
+  private mutating func write(_ rate: Vector3, _ now: Frame, _ response: inout Inertial.Response) {
+    let format = WordFormat(count: sheet.rateCount, low: -sheet.rateRange, high: sheet.rateRange)
+    let jump = gyro.fault == .biasJump ? gyro.severity : 0
+    let shown = rate + Vector3(jump, jump, jump)
+    var differs = false
+    for i in 0..<3 {
+      let healthy = format.onWire(component(rate, i))
+      let word = gyro.fault == .frozen ? response.rate[i].value : format.onWire(component(shown, i))
+      differs = differs || word != healthy
+      response.rate[i] = Reading(word, at: now)
+    }
+    gyro.note(differs)
+  }
+
+  private mutating func count(
+    _ force: Vector3, _ seconds: Double, _ walk: Vector3, _ now: Frame, _ response: inout Inertial.Response
+  ) {
+    let level = sheet.accelerationBias
+    var felt = force + Vector3(level, level, level) + walk / seconds
+    accelerometer.note(true)
+    switch accelerometer.fault {
+    case nil: break
+    case .spike: felt += Vector3(0, 0, accelerometer.severity)
+    case .dead: felt = .zero
+    }
+    velocity += felt * seconds
+    let format = WordFormat(count: sheet.accelerationCount, low: -200, high: 200)
+    for i in 0..<3 {
+      response.acceleration[i] = Reading(format.onWire(component(felt, i)), at: now)
+      response.deltaVelocity[i] = Reading(component(velocity, i), at: now)
+    }
+  }
+
+  private static func normals(_ stream: NoiseStream, _ frame: Frame, from draw: UInt32) -> Vector3 {
+    let first = stream.normals(at: frame, draw: draw)
+    return Vector3(first.0, first.1, stream.normal(at: frame, draw: draw + 1))
+  }
+
+  package mutating func fail(part: UInt8, kind: UInt8?, severity: Double) {
+    if part == PartID.gyro.rawValue {
+      gyro.set(kind: kind, severity: severity)
+    } else {
+      accelerometer.set(kind: kind, severity: severity)
+    }
+  }
+  package mutating func takeDifference(part: UInt8) -> Bool {
+    part == PartID.gyro.rawValue ? gyro.takeDifference() : accelerometer.takeDifference()
+  }
+}
+
+/// Component 0, 1 or 2 of a vector: x, y, z.
+func component(_ vector: Vector3, _ index: Int) -> Double { index == 0 ? vector.x : index == 1 ? vector.y : vector.z }
+
+extension Quaternion {
+  /// The constant body rate that turns this attitude into `next` in `seconds`; turns below 1 rad.
+  func meanRate(to next: Quaternion, seconds: Double) -> Vector3 {
+    let turn = conjugate * next
+    let s2 = turn.vector.lengthSquared
+    // theta / sin(theta / 2), with the sine s: arcsine series, good to 1e-9 below 0.2 rad.
+    let stretch = 2 * (1 + s2 * (1.0 / 6 + s2 * (3.0 / 40 + s2 * (15.0 / 336))))
+    return turn.vector * ((turn.w < 0 ? -stretch : stretch) / seconds)
+  }
+}
+
+extension InertialDevice: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("bias", &bias)
+    visitor.field("velocity", &velocity)
+    visitor.field("lastAttitude", &lastAttitude)
+    visitor.field("wasPowered", &wasPowered)
+    visitor.field("unwalked", &unwalked)
+    visitor.field("gyro", &gyro)
+    visitor.field("accelerometer", &accelerometer)
+  }
+}

@@ -1,0 +1,85 @@
+package import DeviceModel
+package import HardwareInterface
+package import Quantities
+
+/// The laser range finder along +X: a range to the asteroid's surface when its beam meets it.
+package struct LaserDevice: FailingDevice {
+  package enum PartID: UInt8, BitwiseCopyable, Sendable { case receiver }
+  /// `noReturn`: no photon counted. `grossError`: a range that is off by so many metres.
+  package enum ReceiverFault: UInt8, BitwiseCopyable, Sendable { case noReturn, grossError }
+
+  private struct Keys: BitwiseCopyable, Sendable { var noise: NoiseStream }
+  let sheet: Laser.DataSheet
+  private let keys: Keys
+  var waited: Int64 = 0
+  var receiver = Part<ReceiverFault>()
+
+  package init(_ sheet: Laser.DataSheet, seed: UInt64) {
+    self.sheet = sheet
+    keys = Keys(noise: NoiseStream(seed: seed, device: "laser", purpose: "noise"))
+  }
+
+  package mutating func step(
+    elapsed frames: Int64, _ around: inout Surroundings, _ command: inout Laser.Command,
+    _ response: inout Laser.Response
+  ) {
+    guard around.powered[.laser] else { return }
+    waited += frames
+    guard waited >= 16 else { return }
+    waited = 0
+    let now = around.now
+    let distance = distanceAlongBeam(&around)
+    let hasReturn = distance <= sheet.maximumRangeMeters
+    receiver.note(hasReturn)
+    guard hasReturn && receiver.fault != .noReturn else {
+      response.range = Reading(.nan, at: now)
+      response.hasReturn = Reading(0, at: now)
+      return
+    }
+    let sigma = sheet.noiseMeters + sheet.noisePerRange * distance
+    let shift = receiver.fault == .grossError ? receiver.severity : 0
+    let measured = distance + sigma * keys.noise.normal(at: now, draw: 0) + shift
+    let format = WordFormat(count: sheet.countMeters, low: 0, high: 2 * sheet.maximumRangeMeters)
+    response.range = Reading(format.onWire(measured), at: now)
+    response.hasReturn = Reading(1, at: now)
+  }
+
+  /// Metres from the spacecraft along +X to the surface; infinite when the beam misses or grazes.
+  private func distanceAlongBeam(_ around: inout Surroundings) -> Double {
+    let beam = around.attitude.rotate(.unitX)
+    let steepest = Elementary.cos(sheet.maximumIncidence)
+    if around.nearSurface && around.altitudeMeters.isFinite {
+      let cosine = -beam.dot(around.surfaceNormalICRF)
+      guard cosine > max(steepest, 0.5) else { return .infinity }
+      return max(0, around.altitudeMeters) / cosine
+    }
+    let asteroid = around[.asteroid]
+    guard asteroid.isKnown, asteroid.rangeMeters < 2 * sheet.maximumRangeMeters else { return .infinity }
+    return Self.sphere(
+      asteroid.rangeMeters * asteroid.directionICRF,
+      asteroid.rangeMeters * Elementary.sin(0.5 * asteroid.angularDiameter),
+      beam, steepest)
+  }
+
+  /// First meeting of a ray from the origin with a sphere.
+  static func sphere(_ centre: Vector3, _ radius: Double, _ beam: Vector3, _ steepest: Double) -> Double {
+    let along = beam.dot(centre)
+    let miss2 = centre.lengthSquared - along * along
+    let depth2 = radius * radius - miss2
+    guard along > 0, depth2 > 0 else { return .infinity }
+    let depth = depth2.squareRoot()
+    return depth > steepest * radius ? along - depth : .infinity
+  }
+
+  package mutating func fail(part: UInt8, kind: UInt8?, severity: Double) {
+    receiver.set(kind: kind, severity: severity)
+  }
+  package mutating func takeDifference(part: UInt8) -> Bool { receiver.takeDifference() }
+}
+
+extension LaserDevice: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("waited", &waited)
+    visitor.field("receiver", &receiver)
+  }
+}

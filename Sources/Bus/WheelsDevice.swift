@@ -1,0 +1,121 @@
+package import DeviceModel
+package import HardwareInterface
+package import Quantities
+
+/// Four reaction wheels in a pyramid. The motor drives, friction brakes; what the wheel gains,
+/// the body loses.
+package struct WheelsDevice: FailingDevice {
+  /// Bearings of wheels 1 to 4, then motors 1 to 4.
+  package enum PartID: UInt8, BitwiseCopyable, Sendable {
+    case bearing1, bearing2, bearing3, bearing4, motor1, motor2, motor3, motor4
+  }
+  /// `drag`: extra friction, N m. `stuck`: the wheel seizes and gives its momentum to the body.
+  package enum BearingFault: UInt8, BitwiseCopyable, Sendable { case drag, stuck }
+  /// `dead`: the windings take no current.
+  package enum MotorFault: UInt8, BitwiseCopyable, Sendable { case dead }
+
+  let sheet: Wheels.DataSheet
+  /// Momentum of each wheel about its own axis, relative to the body, N m s.
+  package var momentum = InlineArray<4, Double>(repeating: 0)
+  var bearings = InlineArray<4, Part<BearingFault>>(repeating: Part())
+  var motors = InlineArray<4, Part<MotorFault>>(repeating: Part())
+  /// Sum over the wheels at the start of the last step, and what they took up in it; body axes.
+  package private(set) var momentumBody = Vector3.zero
+  package private(set) var torqueBody = Vector3.zero
+
+  package init(_ sheet: Wheels.DataSheet, seed: UInt64) { self.sheet = sheet }
+
+  /// Spin axis of wheel `index` in body axes: pyramid about +Z, azimuth 45 + 90 `index` degrees.
+  static func axis(_ index: Int, horizontal: Double, vertical: Double) -> Vector3 {
+    let alongX = index == 0 || index == 3 ? horizontal : -horizontal
+    let alongY = index < 2 ? horizontal : -horizontal
+    return Vector3(alongX, alongY, vertical)
+  }
+
+  package mutating func step(
+    elapsed frames: Int64, _ around: inout Surroundings, _ command: inout Wheels.Command,
+    _ response: inout Wheels.Response
+  ) {
+    let seconds = Double(frames) * Frame.seconds
+    let horizontal = Elementary.cos(sheet.cantRadians) * 0.7071067811865476
+    let vertical = Elementary.sin(sheet.cantRadians)
+    var stored = Vector3.zero
+    var taken = Vector3.zero
+    for i in 0..<4 {
+      let axis = Self.axis(i, horizontal: horizontal, vertical: vertical)
+      let isPowered = around.powered.holds(.wheel1, plus: i)
+      stored += momentum[i] * axis
+      let torque = turn(i, seconds, isPowered ? command.torque[i] : 0, isPowered, &response, around.now)
+      taken += torque * axis
+    }
+    momentumBody = stored
+    torqueBody = taken
+  }
+
+  /// One wheel over one step: the mean torque it takes up, and its words.
+  private mutating func turn(
+    _ i: Int, _ seconds: Double, _ wanted: Double, _ isPowered: Bool, _ response: inout Wheels.Response, _ now: Frame
+  ) -> Double {
+    let limit = sheet.maximumTorqueNewtonMeters
+    let healthyDrive = min(max(wanted, -limit), limit)
+    let drive = motors[i].fault == .dead ? 0 : healthyDrive
+    motors[i].note(drive != healthyDrive)
+    let free = netTorque(i, drive, extraDrag: 0, seconds)
+    let torque =
+      switch bearings[i].fault {
+      case nil: free
+      case .drag: netTorque(i, drive, extraDrag: bearings[i].severity, seconds)
+      case .stuck: min(max(-momentum[i] / seconds, -Self.seizingTorque), Self.seizingTorque)
+      }
+    bearings[i].note(torque != free)
+    momentum[i] += torque * seconds
+    guard isPowered else { return torque }
+    let speed = momentum[i] / sheet.inertiaKilogramSquareMeters
+    response.speed[i] = Reading(
+      WordFormat(count: sheet.tachometerCount, low: -1000, high: 1000).onWire(speed), at: now)
+    let amperes = drive.magnitude / sheet.torquePerAmpere + Self.idleAmperes
+    response.current[i] = Reading(WordFormat(count: 0.001, low: 0, high: 20).onWire(amperes), at: now)
+    return torque
+  }
+
+  /// A seizing bearing brakes with this, N m (ASSUMED).
+  private static var seizingTorque: Double { 5 }
+  /// Drive electronics at rest, A (ASSUMED).
+  private static var idleAmperes: Double { 0.05 }
+  /// Below this spin rate Coulomb friction falls to zero linearly, rad/s.
+  private static var breakawayRate: Double { 1 }
+
+  /// Motor less friction, kept from reversing the wheel by friction alone and from overspeed.
+  private func netTorque(_ i: Int, _ drive: Double, extraDrag: Double, _ seconds: Double) -> Double {
+    let speed = momentum[i] / sheet.inertiaKilogramSquareMeters
+    let slide = min(max(speed / Self.breakawayRate, -1), 1)
+    let friction =
+      (sheet.coulombFrictionNewtonMeters + extraDrag) * slide + sheet.viscousFrictionNewtonMeterSeconds * speed
+    let stop = momentum[i].magnitude / seconds + drive.magnitude
+    let torque = drive - min(max(friction, -stop), stop)
+    let top = sheet.maximumMomentumNewtonMeterSeconds
+    return min(max(torque, (-top - momentum[i]) / seconds), (top - momentum[i]) / seconds)
+  }
+
+  package mutating func fail(part: UInt8, kind: UInt8?, severity: Double) {
+    let i = Int(part & 3)
+    if part < 4 {
+      bearings[i].set(kind: kind, severity: severity)
+    } else {
+      motors[i].set(kind: kind, severity: severity)
+    }
+  }
+  package mutating func takeDifference(part: UInt8) -> Bool {
+    part < 4 ? bearings[Int(part)].takeDifference() : motors[Int(part & 3)].takeDifference()
+  }
+}
+
+extension WheelsDevice: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("momentum", &momentum)
+    visitor.field("bearings", &bearings)
+    visitor.field("motors", &motors)
+    visitor.field("momentumBody", &momentumBody)
+    visitor.field("torqueBody", &torqueBody)
+  }
+}
