@@ -4,7 +4,7 @@ package import Quantities
 
 /// What a monitor compares.
 package enum MonitorCheck: UInt8, BitwiseCopyable, Sendable {
-  case above, below, outside, equals, differs, invalid, stale
+  case above, below, inside, outside, equals, differs, invalid, stale
 }
 
 /// One limit monitor: which parameter, which bound, how often in a row, and what it raises.
@@ -44,6 +44,7 @@ package struct MonitorRow: BitwiseCopyable, Sendable {
     switch check {
     case .above: value > high
     case .below: value < low
+    case .inside: value >= low && value <= high
     case .outside: value < low || value > high
     case .equals: value == low
     case .differs: !value.isNaN && value != low

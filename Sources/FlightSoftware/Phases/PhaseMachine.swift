@@ -16,12 +16,13 @@ package struct PhaseMachine: BitwiseCopyable, Sendable {
 
   package init() {}
 
-  /// Puts the machine into a phase without transition (start of a run only).
+  /// Puts the machine into a phase, and stage, without transition (start of a run only).
   package mutating func declare(_ phase: Phase, stage: UInt8, _ services: inout FlightServices) {
     services.phase = phase
     services.stage = stage
     services.modes.allowed = table.phases[Int(phase.rawValue)].modes
     enteredAt = services.time
+    startSequence(of: phase, stage: stage, &services)
   }
 
   /// Whether this phase takes a telecommand at all.
@@ -48,7 +49,7 @@ package struct PhaseMachine: BitwiseCopyable, Sendable {
       guard allHold(stage.entry, &services.telemetry) else { return false }
       services.events.raise(.stageEntered, raw, Double(services.stage))
       services.stage = stage.number
-      if stage.sequence >= 0 { _ = services.sequences.start(Int(stage.sequence), at: services.time) }
+      startSequence(of: stage.phase, stage: stage.number, &services)
       return true
     }
     return false
@@ -90,6 +91,16 @@ package struct PhaseMachine: BitwiseCopyable, Sendable {
     requested = .max
     for i in 0..<table.criteria.count { table.criteria[i].heldSince = .distant }
     if !services.modes.allowed.contains(services.modes.current) { _ = services.request(.nominal) }
+    startSequence(of: phase, stage: 0, &services)
+  }
+
+  /// What a phase, or a stage of it, commands on entry.
+  private mutating func startSequence(of phase: Phase, stage number: UInt8, _ services: inout FlightServices) {
+    var sequence = table.phases[Int(phase.rawValue)].entrySequence
+    for i in 0..<table.stages.count where number != 0 {
+      if table.stages[i].phase == phase && table.stages[i].number == number { sequence = table.stages[i].sequence }
+    }
+    if sequence >= 0 { _ = services.sequences.start(Int(sequence), at: services.time) }
   }
 
   /// Every criterion of the range; all are evaluated, so persistence is counted for each.

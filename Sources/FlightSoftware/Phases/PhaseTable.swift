@@ -36,6 +36,7 @@ package struct Criterion: BitwiseCopyable, Sendable {
     switch check {
     case .above: value > high
     case .below: value < low
+    case .inside: value >= low && value <= high
     case .outside: value < low || value > high
     case .equals: value == low
     case .differs: !value.isNaN && value != low
@@ -67,6 +68,8 @@ package struct PhaseRow: BitwiseCopyable, Sendable {
   package var exit = CriterionRange()
   /// The phase is entered only when the ground has asked for it.
   package var needsRequest = false
+  /// Sequence started when the phase begins; negative for none.
+  package var entrySequence: Int16 = -1
   /// Longest stay, s; then PHASE_TIMEOUT and, where there is one, the abort branch.
   package var timeoutSeconds = Double.infinity
   /// Phase entered on abort; negative for none: the phase holds.

@@ -1,7 +1,7 @@
 package import FlightServices
 import GroundInterface
 
-/// Reads one comparison of a parameter: exactly one of `above`, `below`, `outside`, `equals`,
+/// Reads one comparison of a parameter: exactly one of `above`, `below`, `inside`, `outside`, `equals`,
 /// `differs`, `invalid`, `stale`. Where the parameter is not known, its value cannot be judged and is passed over.
 package enum ComparisonReader {
   package struct Comparison {
@@ -10,7 +10,7 @@ package enum ComparisonReader {
     package var high = 0.0
   }
 
-  private static let words = ["above", "below", "outside", "equals", "differs", "invalid", "stale"]
+  private static let words = ["above", "below", "inside", "outside", "equals", "differs", "invalid", "stale"]
 
   package static func read(_ mapping: MappingReader, _ entry: ParameterEntry?) -> Comparison {
     let present = words.filter(mapping.has)
@@ -40,20 +40,21 @@ package enum ComparisonReader {
     case "invalid":
       _ = value.boolean()
       return Comparison(check: .invalid)
-    default: return outside(value, entry)
+    case "inside": return bounds(value, entry, .inside)
+    default: return bounds(value, entry, .outside)
     }
   }
 
-  private static func outside(_ value: ValueReader, _ entry: ParameterEntry) -> Comparison {
-    guard let bounds = value.list() else { return Comparison(check: .outside) }
+  private static func bounds(_ value: ValueReader, _ entry: ParameterEntry, _ check: MonitorCheck) -> Comparison {
+    guard let bounds = value.list() else { return Comparison(check: check) }
     guard bounds.count == 2 else {
       value.report(.wrongKind, "two bounds are wanted: [low, high]")
-      return Comparison(check: .outside)
+      return Comparison(check: check)
     }
     let low = bounds[0].argument(entry.kind, in: anything) ?? 0
     let high = bounds[1].argument(entry.kind, in: anything) ?? 0
     if low > high { value.report(.limitsInverted, "the low bound is above the high one") }
-    return Comparison(check: .outside, low: low, high: high)
+    return Comparison(check: check, low: low, high: high)
   }
 
   private static let anything = -1e300...1e300

@@ -1,0 +1,36 @@
+package import GroundInterface
+package import Quantities
+
+/// The declared state in which a run may start at a phase or stage: not what a flight from
+/// launch would have, but plausible, documented and always the same.
+package struct EntryState: Sendable {
+  /// Which way the spacecraft points.
+  package enum Pointing: Int, CaseIterable, Sendable { case sun, target, earth }
+
+  package var phase: Phase
+  package var stage: UInt8
+  package var epoch: Frame
+  package var mode: SpacecraftMode
+  package var pointing: Pointing
+  /// Propellant left, kg.
+  package var biprop: Double
+  package var xenon: Double
+  /// Sample in the capsule's container, kg.
+  package var sample: Double
+  package var wingsDeployed: Bool
+  package var capsuleAttached: Bool
+
+  init(_ mapping: MappingReader, phase: Phase, stage: UInt8, at epoch: Frame) {
+    self.phase = phase
+    self.stage = stage
+    self.epoch = epoch
+    mode = mapping.required("mode")?.mode() ?? .nominal
+    pointing = Pointing(rawValue: mapping.word("pointing", of: Pointing.allCases.map { "\($0)" })) ?? .sun
+    biprop = mapping.quantity("biprop", unit: "kg", in: 0...2000)
+    xenon = mapping.quantity("xenon", unit: "kg", in: 0...2000)
+    sample = mapping.quantity("sample", unit: "kg", in: 0...10)
+    wingsDeployed = mapping.boolean("wings-deployed")
+    capsuleAttached = mapping.boolean("capsule-attached")
+    mapping.finish()
+  }
+}
