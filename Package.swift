@@ -118,6 +118,7 @@ let package = Package(
     tests(of: "Sampler", sees: deviceFloor + groundFloor + ["StateCheck"]),
     tests(of: "ReturnCapsule", sees: deviceFloor + groundFloor + ["CapsuleSoftware", "StateCheck"]),
     tests(of: "Bus", sees: deviceFloor + groundFloor + ["StateCheck"]),
+    tests(of: "Plant", sees: deviceFloor + ["MissionFiles", "StateCheck"]),
     tests(of: "FlightServices", sees: groundFloor + interfaces + ["StateCheck"]),
     tests(of: "FlightSoftware", sees: groundFloor + interfaces + ["FlightServices", "StateCheck"]),
     tests(
@@ -125,7 +126,7 @@ let package = Package(
       sees: groundFloor + interfaces + devices + [
         "Sky", "DeviceModel", "Plant", "FlightServices", "FlightSoftware", "MissionFiles", "CMallocMeter", "StateCheck",
       ]),
-    tests(of: "MissionFiles", sees: groundFloor + interfaces + ["Emulator", "Plant"]),
+    tests(of: "MissionFiles", sees: groundFloor + interfaces + ["Emulator", "Plant", "Sky"]),
   ],
   swiftLanguageModes: [.v6]
 )

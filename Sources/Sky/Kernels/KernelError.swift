@@ -7,7 +7,7 @@ package enum KernelError: Error, Equatable, Sendable {
   /// Numbers are stored most significant byte first; only little-endian files are read.
   case bigEndian
   /// A field of the file record has a value that no SPK file has.
-  case damagedFileRecord(field: StaticFieldName)
+  case damagedFileRecord(field: FileRecordField)
   /// A summary record or a segment lies beyond the end of the file.
   case truncated(neededBytes: Int, bytes: Int)
   /// The chain of summary records returns to a record already read.
@@ -22,7 +22,7 @@ package enum KernelError: Error, Equatable, Sendable {
   /// The body's segments begin after or end before the span that is needed; TDB seconds past J2000.
   case outOfSpan(NAIFCode, coveredFrom: Double, coveredTo: Double, neededFrom: Double, neededTo: Double)
 
-  package enum StaticFieldName: UInt8, BitwiseCopyable, Sendable {
+  package enum FileRecordField: UInt8, BitwiseCopyable, Sendable {
     case doublesPerSummary, integersPerSummary, format, firstSummary
   }
 

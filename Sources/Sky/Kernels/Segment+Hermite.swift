@@ -24,7 +24,7 @@ extension Segment {
     var high = count - 1
     while high - low > 1 {
       let middle = (low + high) / 2
-      let isBefore = time.seconds(since: words[epochs + middle]) >= 0
+      let isBefore = time.seconds(since: words[epochs + middle]) >= -Self.epochTolerance
       low = isBefore ? middle : low
       high = isBefore ? high : middle
     }

@@ -23,8 +23,11 @@ package struct Segment: BitwiseCopyable, Sendable {
   /// Chebyshev: start of the first record and length of each, s.
   package var firstEpoch, interval: Double
 
+  /// Epochs of kernels are doubles, our times are counted otherwise: closer than this they are the same.
+  package static var epochTolerance: Double { 1e-5 }
+
   package func covers(_ time: TDB) -> Bool {
-    time.seconds(since: start) >= 0 && time.seconds(since: stop) <= 0
+    time.seconds(since: start) >= -Self.epochTolerance && time.seconds(since: stop) <= Self.epochTolerance
   }
 
   /// State relative to the centre; `time` must lie in the span.

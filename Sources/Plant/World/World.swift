@@ -1,0 +1,85 @@
+package import DeviceModel
+package import Quantities
+import Sky
+
+/// The world around the spacecraft: its path, and what its instruments could see of the bodies.
+///
+/// `step` advances the path; `look` makes the dear part (light times, magnitudes) as often as the slot
+/// table says; `observe` fills what every device reads, each time.
+package struct World: Visitable {
+  package var trajectory: Trajectory
+  package private(set) var seen = InlineArray<5, SeenBody>(repeating: SeenBody())
+  private let sheet: Sheet
+
+  private struct Sheet: BitwiseCopyable, Sendable {
+    var world: WorldSheet
+    var asteroid: Asteroid
+  }
+
+  package init(at start: Frame, in mission: ReferenceMission, _ constants: WorldSheet) {
+    sheet = Sheet(world: constants, asteroid: Asteroid(constants.asteroid))
+    trajectory = Trajectory(at: start, in: mission)
+    look(in: mission)
+  }
+
+  package mutating func step(elapsed: Int64, at now: Frame, _ push: Trajectory.Push, in mission: ReferenceMission) {
+    var constants = sheet.world
+    trajectory.step(elapsed: elapsed, at: now, push, in: mission, &constants)
+  }
+
+  /// Looks at all five bodies from where the craft is now. Where the craft itself is not known (past
+  /// its kernel) the last look stays.
+  package mutating func look(in mission: ReferenceMission) {
+    guard let observer = trajectory.state(relativeTo: .solarSystemBarycenter, in: mission) else { return }
+    for raw in UInt8(0)..<5 {
+      guard let body = BodyID(rawValue: raw) else { continue }
+      seen[Int(raw)] = look(at: body, from: observer.position, mission)
+    }
+  }
+
+  private func look(at body: BodyID, from observer: Vector3, _ mission: ReferenceMission) -> SeenBody {
+    let time = TDB(trajectory.now)
+    guard let sighting = mission.ephemeris.sighting(of: body.code, from: observer, at: time) else { return SeenBody() }
+    return SeenBody(body, sighting, sheet.world)
+  }
+
+  /// Fills the truth that devices read. Near the asteroid its direction and the ground below are made anew.
+  package mutating func observe(
+    attitude: Quaternion, rateBody: Vector3, in mission: ReferenceMission, into around: inout Surroundings
+  ) {
+    around.now = trajectory.now
+    around.attitude = attitude
+    around.rateBody = rateBody
+    if trajectory.regime == .nearAsteroid { observeGround(mission, &around) } else { around.leaveGround() }
+    around.bodies = seen
+    let sun = seen[Int(BodyID.sun.rawValue)]
+    around.sunDirectionBody = attitude.unrotate(sun.directionICRF)
+    around.sunDistanceAU = sun.rangeMeters / Photometry.astronomicalUnit
+  }
+
+  private mutating func observeGround(_ mission: ReferenceMission, _ around: inout Surroundings) {
+    if let observer = trajectory.state(relativeTo: .solarSystemBarycenter, in: mission) {
+      seen[Int(BodyID.asteroid.rawValue)] = look(at: .asteroid, from: observer.position, mission)
+    }
+    let ground = sheet.asteroid.ground(under: trajectory.fromAsteroid.position, at: trajectory.now)
+    around.nearSurface = true
+    around.positionFromAsteroidICRF = trajectory.fromAsteroid.position
+    around.velocityFromAsteroidICRF = trajectory.fromAsteroid.velocity
+    around.altitudeMeters = ground.height
+    around.surfaceNormalICRF = ground.normal
+    around.surfaceVelocityICRF = ground.velocity
+  }
+
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("trajectory", &trajectory)
+    visitor.field("seen", &seen)
+  }
+}
+
+extension Surroundings {
+  fileprivate mutating func leaveGround() {
+    guard nearSurface else { return }
+    nearSurface = false
+    altitudeMeters = .infinity
+  }
+}

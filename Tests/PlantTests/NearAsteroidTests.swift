@@ -1,0 +1,135 @@
+import DeviceModel
+import Quantities
+import Sky
+import StateCheck
+import Testing
+
+@testable import Plant
+
+struct `Motion near the asteroid` {
+  private let mission = TestMission.shared
+  /// The reference hovers 30 m from the centre in the sampling stages, and 143 m before them.
+  private let descent = TestMission.frame(2027, 2, 5)
+
+  @Test func `within two hundred metres the relative motion is integrated`() {
+    #expect(Trajectory(at: descent, in: mission).regime == .nearAsteroid)
+    #expect(Trajectory(at: TestMission.frame(2026, 7, 4, 7200), in: mission).regime == .cruise)
+  }
+
+  /// SB-04 by the same formulas: here GM 3.57e-4, 1812 kg, 52 m^2 and the Sun at its true distance.
+  @Test func `gravity and sunlight have their published size`() throws {
+    var sheet = WorldSheet()
+    var trajectory = Trajectory(at: descent, in: mission)
+    let push = Trajectory.Push(mass: 1812)
+    trajectory.step(elapsed: 128, at: descent + 128, push, in: mission, &sheet)
+    trajectory.fromAsteroid.position = Vector3(9, 0, 0)
+    let total = trajectory.naturalAcceleration(mass: 1812, sheet)
+    let light = Trajectory.sunlight(trajectory.sunFromAsteroid, mass: 1812, sheet)
+    #expect(abs((total - light).x + 4.407e-6) < 1e-8)
+    let sunAU = trajectory.sunFromAsteroid.length / Photometry.astronomicalUnit
+    #expect(abs(light.length - 4.56e-6 * 52 / 1812 / (sunAU * sunAU)) < 1e-12)
+    #expect(light.angle(to: trajectory.sunFromAsteroid) > 3.14159)
+    // A craft of 2000 kg with Cr A = 1.3 x 40 m^2 at 1 au: 1.18e-7 m/s^2 (SB-04).
+    let published = Trajectory.sunlight(Vector3(Photometry.astronomicalUnit, 0, 0), mass: 2000, sheet)
+    #expect(abs(published.x + 1.18e-7) < 1e-9)
+  }
+
+  @Test func `free fall follows the two-body orbit`() {
+    var sheet = WorldSheet()
+    sheet.solarPressure = 0
+    var trajectory = Trajectory(at: descent, in: mission)
+    let radius = 60.0
+    let speed = (sheet.asteroid.gravityParameter / radius).squareRoot()
+    trajectory.fromAsteroid = StateVector(position: Vector3(radius, 0, 0), velocity: Vector3(0, speed, 0))
+    let period = Int64(Angle.fullTurn * radius / speed)
+    for second in 1...period {
+      let push = Trajectory.Push(mass: 1812)
+      trajectory.step(elapsed: 128, at: descent + second * 128, push, in: mission, &sheet)
+    }
+    let (s, c) = Elementary.sinCos(Double(period) * speed / radius)
+    #expect((trajectory.fromAsteroid.position - radius * Vector3(c, s, 0)).length < 1e-3)
+  }
+
+  @Test func `thrust and contact push as their impulse says`() {
+    var sheet = WorldSheet()
+    sheet.solarPressure = 0
+    sheet.asteroid.gravityParameter = 0
+    for frames in [Int64(1), 16, 128] {
+      var trajectory = Trajectory(at: descent, in: mission)
+      let start = trajectory.fromAsteroid
+      for step in 1...(1280 / frames) {
+        var push = Trajectory.Push(mass: 1000)
+        push.thrustImpulse = Vector3(0.5 * Double(frames), 0, 0)
+        push.contactForce = Vector3(0, 2, 0)
+        trajectory.step(elapsed: frames, at: descent + step * frames, push, in: mission, &sheet)
+      }
+      let gained = trajectory.fromAsteroid.velocity - start.velocity
+      #expect((gained - Vector3(0.64, 0.02, 0)).length < 1e-12)
+      let moved = trajectory.fromAsteroid.position - start.position - 10 * start.velocity
+      #expect((moved - Vector3(3.2, 0.1, 0)).length < 1e-10)
+    }
+  }
+
+  /// Out with a push and back with another: position and velocity never jump, and the difference is carried.
+  @Test func `entering and leaving are continuous and the difference is not dropped`() throws {
+    var sheet = WorldSheet()
+    var trajectory = Trajectory(at: descent, in: mission)
+    let outward = trajectory.fromAsteroid.position.normalized
+    var last = trajectory.fromAsteroid
+    var regimes: [Trajectory.Regime] = []
+    for second in Int64(1)...600 {
+      var push = Trajectory.Push(mass: 1800)
+      if second <= 20 { push.thrustImpulse = 90 * outward }
+      if second > 300 && second <= 340 { push.thrustImpulse = -90 * outward }
+      trajectory.step(elapsed: 128, at: descent + second * 128, push, in: mission, &sheet)
+      let state = try #require(trajectory.state(relativeTo: .kamooalewa, in: mission))
+      #expect((state.position - last.position - 0.5 * (state.velocity + last.velocity)).length < 1e-3)
+      #expect((state.velocity - last.velocity).length < 0.06)
+      if regimes.last != trajectory.regime { regimes.append(trajectory.regime) }
+      last = state
+    }
+    #expect(regimes == [.nearAsteroid, .cruise, .nearAsteroid])
+    #expect(trajectory.deviation(in: mission).position.length > 10)
+  }
+
+  @Test func `the world shows the ground below and the asteroid ahead`() {
+    var world = World(at: descent, in: mission, WorldSheet())
+    var around = Surroundings()
+    world.observe(attitude: .identity, rateBody: .zero, in: mission, into: &around)
+    let position = world.trajectory.fromAsteroid.position
+    #expect(around.nearSurface)
+    #expect(around.altitudeMeters < position.length - 6 && around.altitudeMeters > position.length - 10.5)
+    #expect(around.surfaceNormalICRF.angle(to: position) < 0.7)
+    let asteroid = around[.asteroid]
+    #expect(asteroid.isKnown)
+    // Light from the barycentric frame leaves 1e-4 rad of the asteroid's own motion in the direction.
+    #expect(asteroid.directionICRF.angle(to: -position) < 2e-4)
+    #expect(abs(asteroid.rangeMeters / position.length - 1) < 2e-4)
+    #expect(abs(around.sunDistanceAU - 1) < 0.15)
+    #expect(abs(around.sunDirectionBody.length - 1) < 1e-12)
+  }
+
+  @Test func `the world of the first pictures`() {
+    let world = World(at: TestMission.frame(2025, 5, 30, 19_227), in: mission, WorldSheet())
+    let earth = world.seen[Int(BodyID.earth.rawValue)]
+    #expect(abs(earth.angularDiameter / Angle.degree - 1.237) < 0.002)
+    #expect(abs(earth.rangeMeters / 590e6 - 1) < 1e-4)
+    #expect(earth.magnitude < -13)
+    let comet = world.seen[Int(BodyID.comet.rawValue)]
+    #expect(comet.isKnown && comet.magnitude > 15)
+    let sun = world.seen[Int(BodyID.sun.rawValue)]
+    #expect(abs(sun.magnitude + 26.73) < 0.05)
+  }
+
+  @Test func `in 2034 the asteroid is not known and the comet is`() {
+    let world = World(at: TestMission.frame(2034, 12, 26), in: mission, WorldSheet())
+    #expect(!world.seen[Int(BodyID.asteroid.rawValue)].isKnown)
+    #expect(world.seen[Int(BodyID.comet.rawValue)].isKnown)
+  }
+
+  @Test func `nothing of the world is forgotten`() {
+    let world = World(at: descent, in: mission, WorldSheet())
+    #expect(missingFromVisit(world).isEmpty)
+    #expect(survivesCheckpoint(world, into: World(at: mission.liftOff, in: mission, WorldSheet())))
+  }
+}
