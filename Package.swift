@@ -35,6 +35,9 @@ let interfaces = ["HardwareInterface", "GroundInterface"]
 let deviceFloor = [
   "Quantities", "FixedStorage", "HardwareInterface", "Sky", "Dynamics", "DeviceModel",
 ]
+/// An instrument's tests fly device and manager back to back.
+let instrumentTests =
+  deviceFloor + groundFloor + ["GroundInterface", "FlightServices", "FlightSoftware", "StateCheck", "InstrumentBench"]
 let devices = ["ANAC", "ArmCamera", "Sampler", "ReturnCapsule", "Bus"]
 
 let package = Package(
@@ -107,15 +110,18 @@ let package = Package(
     .target(name: "CMallocMeter", path: "Tests/Support/CMallocMeter"),
     .target(
       name: "StateCheck", dependencies: ["Quantities"], path: "Tests/Support/StateCheck", swiftSettings: rules),
+    .target(
+      name: "InstrumentBench", dependencies: ["Quantities", "HardwareInterface"],
+      path: "Tests/Support/InstrumentBench", swiftSettings: rules),
     tests(of: "Quantities", sees: ["StateCheck"], resources: [.copy("Vectors")]),
     tests(of: "FixedStorage", sees: ["Quantities", "StateCheck"]),
     tests(of: "FlightScheduler", sees: ["Quantities", "FixedStorage"]),
     tests(of: "Pacing", sees: ["Quantities"]),
     tests(of: "Sky", sees: ["Quantities"], resources: [.copy("Truth")]),
     tests(of: "Dynamics", sees: ["Quantities"]),
-    tests(of: "ANAC", sees: deviceFloor + groundFloor + ["StateCheck"]),
-    tests(of: "ArmCamera", sees: deviceFloor + groundFloor + ["StateCheck"]),
-    tests(of: "Sampler", sees: deviceFloor + groundFloor + ["StateCheck"]),
+    tests(of: "ANAC", sees: instrumentTests),
+    tests(of: "ArmCamera", sees: instrumentTests),
+    tests(of: "Sampler", sees: instrumentTests),
     tests(of: "ReturnCapsule", sees: deviceFloor + groundFloor + ["CapsuleSoftware", "StateCheck"]),
     tests(of: "Bus", sees: deviceFloor + groundFloor + ["StateCheck"]),
     tests(of: "Plant", sees: deviceFloor + ["MissionFiles", "StateCheck"]),

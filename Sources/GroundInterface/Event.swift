@@ -45,6 +45,10 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case starTrackersDisagree, attitudeAcquired, attitudeLost, pointingLost, sunSensorLost, linsNoReturn
   case linsJump, busUndervoltage, batteryLow, loadsShed, wingLatched, wingNotLatched, wingStalled
   case mainEngineShort, ionEngineTripped, commandLockAcquired, commandLockLost, temperatureOutside
+
+  // MARK: ANAC
+  case anacImageTaken, anacDoorMoved, anacNoTarget, anacDoorTimeout, anacFilterTimeout, anacFilterStuck
+  case anacFocusTimeout, anacImageTimeout, anacImageCorrupt, anacImageStale, anacSilent
 }
 
 /// One event as it was raised on board.
@@ -118,6 +122,13 @@ extension Event {
       .wingNotLatched, .wingStalled, .mainEngineShort, .ionEngineTripped, .temperatureOutside:
       .warning
     case .attitudeLost, .busUndervoltage, .loadsShed: .alarm
+
+    // MARK: ANAC
+    case .anacImageTaken, .anacDoorMoved: .info
+    case .anacNoTarget: .notice
+    case .anacDoorTimeout, .anacFilterTimeout, .anacFilterStuck, .anacFocusTimeout, .anacImageTimeout,
+      .anacImageCorrupt, .anacImageStale, .anacSilent:
+      .warning
     }
   }
 }

@@ -94,4 +94,11 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case attitudeQuaternionZ, attitudeValid, attitudeRate, attitudeGyroBias, attitudeInnovation
   case attitudeDisagreement, attitudeSinceFix, attitudeGyroUsed, controlMode, controlError, controlRateError
   case controlTorque, controlUnloading, controlSunAngle
+
+  // MARK: ANAC
+  case anacMode, anacDoorAngle, anacDoorOpen, anacDoorClosed, anacMotorCurrent, anacFilterPosition
+  case anacFocusPosition, anacDetectorTemperature, anacOpticsTemperature, anacSunAngle, anacHeartbeat
+  case anacImageCount, anacCrcErrors, anacRetries, anacImageAge, anacExposure, anacDetected, anacInField
+  case anacLosX, anacLosY, anacLosSigma, anacApparentSize, anacFlux, anacSnr, anacSaturation, anacBackground
+  case anacPeak, anacMean, anacImageWidth, anacHotPixels
 }

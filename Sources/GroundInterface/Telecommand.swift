@@ -56,6 +56,24 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   case unloadWheels
   /// heater, mode
   case thermostat
+
+  // MARK: ANAC
+  /// on
+  case anacPower
+  /// no arguments
+  case anacReset
+  /// mode
+  case anacMode
+  /// open
+  case anacDoor
+  /// filter
+  case anacFilter
+  /// distance m
+  case anacFocus
+  /// target, filter, exposure s (0: automatic), window
+  case anacExpose
+  /// period s (0 stops), target, filter, window
+  case anacAuto
 }
 
 /// One telecommand as it travels: up to 48 numbers, meaning by code. SI units, booleans 0 or 1.

@@ -16,6 +16,10 @@ package enum Signal: UInt8, BitwiseCopyable, Sendable {
   case radioOutputPower, thermalDeckTemperature, thermalOpticsTemperature, starTracker1AttitudeW
   case starTracker1AttitudeX, starTracker1AttitudeY, starTracker1AttitudeZ, starTracker2AttitudeW
   case starTracker2AttitudeX, starTracker2AttitudeY, starTracker2AttitudeZ
+
+  // MARK: ANAC
+  case anacMode, anacDoorAngle, anacDoorOpen, anacDoorClosed, anacFilter, anacFocus, anacMotorAmperes
+  case anacDetectorKelvin, anacOpticsKelvin, anacSunAngle, anacHeartbeat, anacIsBusy
 }
 
 extension ResponseSheet {
@@ -79,6 +83,20 @@ extension ResponseSheet {
     case .starTracker2AttitudeX: body(&starTrackers.tracker[1].attitude[1])
     case .starTracker2AttitudeY: body(&starTrackers.tracker[1].attitude[2])
     case .starTracker2AttitudeZ: body(&starTrackers.tracker[1].attitude[3])
+
+    // MARK: ANAC
+    case .anacMode: body(&anac.mode)
+    case .anacDoorAngle: body(&anac.doorAngle)
+    case .anacDoorOpen: body(&anac.doorOpen)
+    case .anacDoorClosed: body(&anac.doorClosed)
+    case .anacFilter: body(&anac.filter)
+    case .anacFocus: body(&anac.focus)
+    case .anacMotorAmperes: body(&anac.motorAmperes)
+    case .anacDetectorKelvin: body(&anac.detectorKelvin)
+    case .anacOpticsKelvin: body(&anac.opticsKelvin)
+    case .anacSunAngle: body(&anac.sunAngle)
+    case .anacHeartbeat: body(&anac.heartbeat)
+    case .anacIsBusy: body(&anac.isBusy)
     }
     return true
   }

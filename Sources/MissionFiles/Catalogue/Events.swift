@@ -115,6 +115,30 @@ extension Event {
     case .commandLockAcquired: EventEntry("COMMAND_LOCK_ACQUIRED", "the receiver found the ground station")
     case .commandLockLost: EventEntry("COMMAND_LOCK_LOST", "the receiver lost the ground station")
     case .temperatureOutside: EventEntry("TEMPERATURE_OUTSIDE", "a temperature beyond its limits", "temperature")
+
+    // MARK: ANAC
+    case .anacImageTaken: EventEntry("ANAC_IMAGE_TAKEN", "a commanded image was received", "target", "signal-to-noise")
+    case .anacDoorMoved: EventEntry("ANAC_DOOR_MOVED", "the door reached its commanded end", "1 open, 0 closed")
+    case .anacNoTarget:
+      EventEntry("ANAC_NO_TARGET", "an image does not show its target; once until it is seen again", "target")
+    case .anacDoorTimeout:
+      EventEntry(
+        "ANAC_DOOR_TIMEOUT", "the door did not reach its limit switch in 1.3 times its time", "attempt", "angle rad")
+    case .anacFilterTimeout:
+      EventEntry(
+        "ANAC_FILTER_TIMEOUT", "the filter wheel did not arrive in 1.3 times its time", "place wanted", "place")
+    case .anacFilterStuck:
+      EventEntry(
+        "ANAC_FILTER_STUCK", "the wheel did not move either way; its place is used as it is", "place wanted", "place")
+    case .anacFocusTimeout:
+      EventEntry("ANAC_FOCUS_TIMEOUT", "the focus drive did not arrive", "travel wanted", "travel")
+    case .anacImageTimeout: EventEntry("ANAC_IMAGE_TIMEOUT", "an exposure brought no message", "attempt")
+    case .anacImageCorrupt:
+      EventEntry("ANAC_IMAGE_CORRUPT", "a message of the image link has a wrong checksum", "errors so far")
+    case .anacImageStale:
+      EventEntry("ANAC_IMAGE_STALE", "the time of an image lies too far back, or in the future", "age s")
+    case .anacSilent:
+      EventEntry("ANAC_SILENT", "the heartbeat of the camera stopped, or never began", "seconds of silence")
     }
   }
 }

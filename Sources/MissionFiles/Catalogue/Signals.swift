@@ -217,6 +217,40 @@ extension Signal {
       SignalEntry(
         "star_tracker2.attitude_z", .number(unit: ""), WordFormat(count: 0, low: -1, high: 1), unit: .starTracker2,
         "z of the attitude quaternion of tracker 2")
+
+    // MARK: ANAC
+    case .anacMode:
+      SignalEntry(
+        "anac.mode", .words(["unpowered", "standby", "operating", "safe"]), .digital, unit: .anac, "mode word")
+    case .anacDoorAngle:
+      SignalEntry(
+        "anac.door_angle", .number(unit: "rad"), ANAC.Format.doorAngle, unit: .anac, "position of the front door")
+    case .anacDoorOpen:
+      SignalEntry("anac.door_open", .flag, .digital, unit: .anac, "limit switch of the open door")
+    case .anacDoorClosed:
+      SignalEntry("anac.door_closed", .flag, .digital, unit: .anac, "limit switch of the closed door")
+    case .anacFilter:
+      SignalEntry(
+        "anac.filter_position", .number(unit: ""), ANAC.Format.filter, unit: .anac, "place of the filter wheel")
+    case .anacFocus:
+      SignalEntry(
+        "anac.focus_position", .number(unit: ""), ANAC.Format.focus, unit: .anac, "encoder of the focus drive")
+    case .anacMotorAmperes:
+      SignalEntry(
+        "anac.motor_current", .number(unit: "A"), ANAC.Format.motorAmperes, unit: .anac, "current of the mechanisms")
+    case .anacDetectorKelvin:
+      SignalEntry(
+        "anac.detector_temperature", .number(unit: "K"), ANAC.Format.kelvin, unit: .anac, "temperature of the detector")
+    case .anacOpticsKelvin:
+      SignalEntry(
+        "anac.optics_temperature", .number(unit: "K"), ANAC.Format.kelvin, unit: .anac, "temperature of the optics")
+    case .anacSunAngle:
+      SignalEntry(
+        "anac.sun_angle", .number(unit: "rad"), ANAC.Format.sunAngle, unit: .anac, "angle between boresight and Sun")
+    case .anacHeartbeat:
+      SignalEntry("anac.heartbeat", .integer, .digital, unit: .anac, "seconds of the image processor")
+    case .anacIsBusy:
+      SignalEntry("anac.busy", .flag, .digital, unit: .anac, "exposure or readout under way")
     }
   }
 }

@@ -101,6 +101,40 @@ extension TelecommandCode {
       TelecommandEntry(
         "THERMOSTAT", "set a thermostat, or switch its heater for good",
         [.init("heater", .words(["deck", "optics"])), .init("mode", .words(["off", "on", "automatic"]))])
+
+    // MARK: ANAC
+    case .anacPower:
+      TelecommandEntry("ANAC_POWER", "switch the navigation camera", [.init("on", .flag)])
+    case .anacReset:
+      TelecommandEntry("ANAC_RESET", "power off for 8 s, then on in the same mode")
+    case .anacMode:
+      TelecommandEntry(
+        "ANAC_MODE", "set the mode", [.init("mode", .words(["unpowered", "standby", "operating", "safe"]), 1...3)])
+    case .anacDoor:
+      TelecommandEntry("ANAC_DOOR", "open or close the front door", [.init("open", .flag)])
+    case .anacFilter:
+      TelecommandEntry(
+        "ANAC_FILTER", "turn the filter wheel",
+        [.init("filter", .words(["clear", "band1", "band2", "band3", "band4", "band5", "band6", "neutral"]))])
+    case .anacFocus:
+      TelecommandEntry("ANAC_FOCUS", "focus at a distance", [.init("distance", .number(unit: "m"), 5...1e15)])
+    case .anacExpose:
+      TelecommandEntry(
+        "ANAC_EXPOSE", "take one image and measure its target; exposure 0 s: automatic",
+        [
+          .init("target", .words(["brightest", "earth", "moon", "asteroid", "comet"])),
+          .init("filter", .words(["clear", "band1", "band2", "band3", "band4", "band5", "band6", "neutral"])),
+          .init("exposure", .number(unit: "s"), 0...30), .init("window", .words(["full", "central"])),
+        ])
+    case .anacAuto:
+      TelecommandEntry(
+        "ANAC_AUTO", "take an image every period with exposure control; 0 s stops",
+        [
+          .init("period", .number(unit: "s"), 0...1e6),
+          .init("target", .words(["brightest", "earth", "moon", "asteroid", "comet"])),
+          .init("filter", .words(["clear", "band1", "band2", "band3", "band4", "band5", "band6", "neutral"])),
+          .init("window", .words(["full", "central"])),
+        ])
     }
   }
 }

@@ -1,0 +1,112 @@
+package import Quantities
+
+extension ANAC {
+  /// What the image-navigation unit measured in one exposure, as it travels in an `ImageMessage`.
+  package struct Image: BitwiseCopyable, Sendable {
+    /// Middle of the exposure by the instrument's clock.
+    package var time = OnBoardTime(units: 0)
+    package var exposureSeconds = 0.0
+    package var filter = Filter.clear
+    package var window = Window.full
+    package var target = Target.brightest
+    /// Whether the target stands out of the noise inside the field; without it the next six mean nothing.
+    package var isDetected = false
+    /// Bodies above the noise in the field.
+    package var objectCount: UInt8 = 0
+    /// Centre of the target from the centre of the detector, and its 1 sigma, px.
+    package var x = 0.0
+    package var y = 0.0
+    package var sigmaPixels = 0.0
+    /// Apparent diameter, px; 0 for a point.
+    package var sizePixels = 0.0
+    /// Electrons per second collected from the target.
+    package var electronsPerSecond = 0.0
+    package var signalToNoise = 0.0
+    /// Background, e- per pixel; brightest pixel and mean, counts.
+    package var backgroundElectrons = 0.0
+    package var peakCounts = 0.0
+    package var meanCounts = 0.0
+    /// Saturated part of the frame, 0 to 1.
+    package var saturatedFraction = 0.0
+    /// Width of a point's image (full width at half maximum), px.
+    package var widthPixels = 0.0
+    /// Outliers of the median test.
+    package var hotPixels: UInt32 = 0
+    package init() {}
+
+    /// The message that carries this image, with its checksum.
+    package func message(sequence: UInt32) -> ImageMessage {
+      var message = ImageMessage()
+      message.sequence = sequence
+      message.words[0] = UInt64(bitPattern: time.units)
+      message.words[1] = packed
+      let numbers: InlineArray<12, Double> = [
+        exposureSeconds, x, y, sigmaPixels, sizePixels, electronsPerSecond, signalToNoise, backgroundElectrons,
+        peakCounts, meanCounts, saturatedFraction, widthPixels,
+      ]
+      for i in numbers.indices { message.words[2 + i] = numbers[i].bitPattern }
+      message.check = message.computedCheck()
+      return message
+    }
+
+    var packed: UInt64 {
+      UInt64(filter.rawValue) | UInt64(window.rawValue) << 8 | UInt64(target.rawValue) << 16
+        | (isDetected ? 1 << 24 : 0) | UInt64(objectCount) << 32 | UInt64(UInt16(clamping: hotPixels)) << 48
+    }
+
+    /// Reads a message; nil when its checksum or its words are wrong.
+    package init?(_ message: inout ImageMessage) {
+      guard message.check == message.computedCheck() else { return nil }
+      let word = message.words[1]
+      guard let filter = Filter(rawValue: UInt8(truncatingIfNeeded: word)),
+        let window = Window(rawValue: UInt8(truncatingIfNeeded: word >> 8)),
+        let target = Target(rawValue: UInt8(truncatingIfNeeded: word >> 16))
+      else { return nil }
+      time = OnBoardTime(units: Int64(bitPattern: message.words[0]))
+      (self.filter, self.window, self.target) = (filter, window, target)
+      isDetected = word & 1 << 24 != 0
+      objectCount = UInt8(truncatingIfNeeded: word >> 32)
+      hotPixels = UInt32(truncatingIfNeeded: word >> 48)
+      takeNumbers(&message)
+    }
+
+    mutating func takeNumbers(_ message: inout ImageMessage) {
+      exposureSeconds = Double(bitPattern: message.words[2])
+      x = Double(bitPattern: message.words[3])
+      y = Double(bitPattern: message.words[4])
+      sigmaPixels = Double(bitPattern: message.words[5])
+      sizePixels = Double(bitPattern: message.words[6])
+      electronsPerSecond = Double(bitPattern: message.words[7])
+      signalToNoise = Double(bitPattern: message.words[8])
+      backgroundElectrons = Double(bitPattern: message.words[9])
+      peakCounts = Double(bitPattern: message.words[10])
+      meanCounts = Double(bitPattern: message.words[11])
+      saturatedFraction = Double(bitPattern: message.words[12])
+      widthPixels = Double(bitPattern: message.words[13])
+    }
+  }
+}
+
+extension ANAC.Image: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("time", &time)
+    visitor.field("exposureSeconds", &exposureSeconds)
+    visitor.field("filter", &filter)
+    visitor.field("window", &window)
+    visitor.field("target", &target)
+    visitor.field("isDetected", &isDetected)
+    visitor.field("objectCount", &objectCount)
+    visitor.field("x", &x)
+    visitor.field("y", &y)
+    visitor.field("sigmaPixels", &sigmaPixels)
+    visitor.field("sizePixels", &sizePixels)
+    visitor.field("electronsPerSecond", &electronsPerSecond)
+    visitor.field("signalToNoise", &signalToNoise)
+    visitor.field("backgroundElectrons", &backgroundElectrons)
+    visitor.field("peakCounts", &peakCounts)
+    visitor.field("meanCounts", &meanCounts)
+    visitor.field("saturatedFraction", &saturatedFraction)
+    visitor.field("widthPixels", &widthPixels)
+    visitor.field("hotPixels", &hotPixels)
+  }
+}
