@@ -10,6 +10,8 @@ package struct BurnPlan: BitwiseCopyable, Sendable {
   /// Impulses up to this epoch have been begun or given up, and are not flown again.
   package private(set) var handledImpulse = OnBoardTime(units: .min)
   package private(set) var refused: UInt32 = 0
+  /// Counts changes, so that readers need not search an unchanged plan again.
+  package private(set) var changes: UInt32 = 0
 
   package init() {}
 
@@ -34,6 +36,7 @@ package struct BurnPlan: BitwiseCopyable, Sendable {
       if isSameImpulse || overlaps { entries.remove(at: index) }
       index -= 1
     }
+    changes &+= 1
     return entries.append(thrust)
   }
 
@@ -49,6 +52,16 @@ package struct BurnPlan: BitwiseCopyable, Sendable {
       if best < 0 || entries[index].epoch < entries[best].epoch { best = index }
     }
     return best
+  }
+  /// Whether an impulse of at least `size` m/s, begun or not, falls after `earlier` and not after `later`.
+  package mutating func hasImpulse(from earlier: OnBoardTime, until later: OnBoardTime, atLeast size: Double = 0)
+    -> Bool
+  {
+    for index in 0..<entries.count where entries[index].kind == .impulse && !entries[index].isCancelled {
+      let epoch = entries[index].epoch
+      if epoch > earlier, epoch <= later, entries[index].vectorICRF.length >= size { return true }
+    }
+    return false
   }
   /// Place of the arc that covers `time`; -1 for none.
   package mutating func arc(at time: OnBoardTime) -> Int {
@@ -98,6 +111,7 @@ package struct BurnPlan: BitwiseCopyable, Sendable {
 
   /// Cancels everything that is not yet begun, or only the spacecraft's own corrections.
   package mutating func cancel(onlyCorrections: Bool) {
+    changes &+= 1
     var index = entries.count - 1
     while index >= 0 {
       if !entries[index].isReference {
@@ -115,5 +129,6 @@ extension BurnPlan: Visitable {
     visitor.field("entries", &entries)
     visitor.field("handledImpulse", &handledImpulse)
     visitor.field("refused", &refused)
+    visitor.field("changes", &changes)
   }
 }

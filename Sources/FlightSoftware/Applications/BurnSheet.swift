@@ -8,6 +8,8 @@ package struct BurnSheet: BitwiseCopyable, Sendable {
   /// What thrusters give in any direction without turning the spacecraft: two of 10 N.
   package var lateralNewtons = 20.0
   package var specificImpulseSeconds = 310.0  // fact sheet §0.0
+  /// Thrusters push for no more than this part of a period: attitude control needs the rest.
+  package var thrusterDuty = 0.85
   /// Below this size thrusters push where it is needed, and the camera goes on looking at its target.
   package var turnFrom = 0.5  // m/s
   /// The spacecraft turns to burn attitude so long before ignition.

@@ -18,6 +18,10 @@
   @inlinable public static func - (a: OnBoardTime, b: OnBoardTime) -> Double {
     Double(a.units - b.units) / 65536
   }
+  /// The reading so many seconds later, to the nearest unit below.
+  @inlinable public func advanced(bySeconds seconds: Double) -> OnBoardTime {
+    OnBoardTime(units: units + Int64(seconds * 65536))
+  }
   /// The frame whose undisturbed reading this is, rounded down.
   @inlinable public var frame: Frame { Frame(units >> 9) }
 }

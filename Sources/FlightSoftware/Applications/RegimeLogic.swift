@@ -1,0 +1,112 @@
+package import FixedStorage
+package import FlightServices
+package import GroundInterface
+package import Quantities
+
+/// Why the spacecraft is not quiet. Words of `regime.reason`, in this order.
+package enum RegimeReason: UInt8, BitwiseCopyable, Sendable {
+  case none, pass, burn, proximity, separation, contact
+}
+
+/// A time in which the spacecraft is attended beside the daily pass.
+package struct PassWindow: BitwiseCopyable, Sendable {
+  package var start = OnBoardTime(units: 0)
+  package var end = OnBoardTime(units: 0)
+  package init() {}
+  package init(start: OnBoardTime, end: OnBoardTime) {
+    self.start = start
+    self.end = end
+  }
+}
+
+/// Constants and table of the regime decision (product page, "Time").
+package struct RegimeSheet: BitwiseCopyable, Sendable {
+  /// The daily pass, seconds of the UTC day.
+  package var passStartSeconds: Int64 = 0
+  package var passEndSeconds: Int64 = 4 * 3600
+  /// Burns of this size and more are attended and critical, an hour either side.
+  package var burnFrom = 1.0  // m/s
+  package var burnMarginSeconds = 3600.0
+  /// Critical from here inwards, and out again there.
+  package var criticalRangeMeters = 800.0
+  package var criticalLeaveMeters = 900.0
+  /// Contact, from the target's centre, likewise. ASSUMED: the target's half length and arm's reach.
+  package var contactRangeMeters = 18.0
+  package var contactLeaveMeters = 25.0
+  package var separationMarginSeconds = 600.0
+  /// Passes listed in the mission file.
+  package var passes = FixedList<48, PassWindow>(filler: PassWindow())
+  package init() {}
+}
+
+/// Decides how busy the spacecraft is, from what is known on board alone.
+package struct RegimeLogic: BitwiseCopyable, Sendable {
+  package var sheet = RegimeSheet()
+  package private(set) var regime = Regime.attended
+  package private(set) var reason = RegimeReason.none
+  package private(set) var isNear = false
+  package private(set) var isAtContact = false
+  /// The window in which the present time lies or that comes next; listed passes are in order of start.
+  package private(set) var nextPass = 0
+  /// When the capsule shall separate; far in the past when no separation is planned.
+  package var separation = OnBoardTime(units: .min / 2)
+  /// Ignition and end of the last burn of 1 m/s or more, and of the next one.
+  package private(set) var lastBurn = OnBoardTime(units: .min / 2)
+
+  package init() {}
+
+  /// One activation: hands the regime to whoever schedules.
+  package mutating func step(_ plan: inout BurnPlan, _ executive: inout BurnExecutive, _ services: inout FlightServices)
+  {
+    let range = services.telemetry.value(.navRange)
+    let now = services.time
+    isNear = range < (isNear ? sheet.criticalLeaveMeters : sheet.criticalRangeMeters)
+    isAtContact = range < (isAtContact ? sheet.contactLeaveMeters : sheet.contactRangeMeters)
+    let (next, why) = decide(&plan, &executive, now)
+    reason = why
+    services.telemetry.publish(.regimeReason, raw: reason.rawValue)
+    services.telemetry.publish(.missionRegime, raw: next.rawValue)
+    guard next != regime else { return }
+    regime = next
+    services.events.raise(.regimeChanged, Double(regime.rawValue), Double(reason.rawValue))
+  }
+
+  private mutating func decide(_ plan: inout BurnPlan, _ executive: inout BurnExecutive, _ now: OnBoardTime) -> (
+    Regime, RegimeReason
+  ) {
+    if isAtContact { return (.contact, .contact) }
+    if isNear { return (.critical, .proximity) }
+    if isNearBurn(&plan, &executive, now) { return (.critical, .burn) }
+    if (now - separation).magnitude < sheet.separationMarginSeconds { return (.critical, .separation) }
+    return isPass(now) ? (.attended, .pass) : (.quiet, .none)
+  }
+
+  /// Within an hour of a burn of 1 m/s or more, planned, under way or done.
+  private mutating func isNearBurn(_ plan: inout BurnPlan, _ executive: inout BurnExecutive, _ now: OnBoardTime) -> Bool
+  {
+    if executive.state != .idle, executive.burn.sizeMetersPerSecond >= sheet.burnFrom { lastBurn = now }
+    if now - lastBurn < sheet.burnMarginSeconds { return true }
+    return plan.hasImpulse(
+      from: now, until: now.advanced(bySeconds: sheet.burnMarginSeconds), atLeast: sheet.burnFrom)
+  }
+
+  private mutating func isPass(_ now: OnBoardTime) -> Bool {
+    // The on-board epoch is 16:00 UTC.
+    let ofDay = (now.wholeSeconds + 57600) % 86400
+    if ofDay >= sheet.passStartSeconds, ofDay < sheet.passEndSeconds { return true }
+    while nextPass < sheet.passes.count, sheet.passes[nextPass].end <= now { nextPass += 1 }
+    return nextPass < sheet.passes.count && sheet.passes[nextPass].start <= now
+  }
+}
+
+extension RegimeLogic: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("regime", &regime)
+    visitor.field("reason", &reason)
+    visitor.field("isNear", &isNear)
+    visitor.field("isAtContact", &isAtContact)
+    visitor.field("nextPass", &nextPass)
+    visitor.field("separation", &separation)
+    visitor.field("lastBurn", &lastBurn)
+  }
+}

@@ -1,0 +1,89 @@
+import FixedStorage
+import FlightServices
+import FlightSoftware
+import GroundInterface
+import Quantities
+import Testing
+
+struct RegimeLogicTests {
+  /// 2026-06-05T00:00:00Z, beyond every daily pass but at the start of one: seconds of on-board time.
+  static let midnight: Int64 = (6 * 365 + 2 + 156) * 86400 - 57600
+
+  struct Bench {
+    var services = FlightServices()
+    var logic = RegimeLogic()
+    var plan = BurnPlan()
+    var executive = BurnExecutive()
+
+    mutating func regime(at seconds: Int64, range: Double = .nan) -> Regime {
+      services.begin(time: OnBoardTime(units: seconds << 16), frame: Frame(seconds * 128))
+      services.telemetry.publish(.navRange, range)
+      logic.step(&plan, &executive, &services)
+      return logic.regime
+    }
+  }
+
+  @Test(arguments: [
+    (Int64(-1), Regime.quiet), (0, .attended), (7200, .attended), (4 * 3600 - 1, .attended), (4 * 3600, .quiet),
+    (43200, .quiet), (86400, .attended),
+  ])
+  func `the daily pass is attended`(second: Int64, expected: Regime) {
+    var bench = Bench()
+    let regime = bench.regime(at: Self.midnight + second)
+    #expect(regime == expected)
+  }
+
+  @Test func `a listed pass is attended, before and after it is quiet`() {
+    var bench = Bench()
+    for start in [Int64(20_000), 40_000] {
+      bench.logic.sheet.passes.append(
+        PassWindow(
+          start: OnBoardTime(units: (Self.midnight + start) << 16),
+          end: OnBoardTime(units: (Self.midnight + start + 3600) << 16)))
+    }
+    let seen = [19_999, 20_000, 23_599, 23_600, 41_000, 43_600].map { bench.regime(at: Self.midnight + $0) }
+    #expect(seen == [.quiet, .attended, .attended, .quiet, .attended, .quiet])
+  }
+
+  @Test func `an hour either side of a large burn is critical, of a small one not`() {
+    var bench = Bench()
+    for (epoch, size) in [(Int64(40_000), 0.9), (60_000, 1.0)] {
+      var impulse = PlannedThrust()
+      impulse.epoch = OnBoardTime(units: (Self.midnight + epoch) << 16)
+      impulse.vectorICRF = Vector3(size, 0, 0)
+      let inserted = bench.plan.insert(impulse)
+      #expect(inserted)
+    }
+    let seen = [40_000, 56_300, 56_400, 59_999].map { bench.regime(at: Self.midnight + $0) }
+    #expect(seen == [.quiet, .quiet, .critical, .critical])
+  }
+
+  @Test func `proximity is critical from 800 metres inwards and out again at 900`() {
+    var bench = Bench()
+    let seen = [1000.0, 801, 799, 850, 899, 901, 850, 700].map { bench.regime(at: Self.midnight + 40_000, range: $0) }
+    #expect(seen == [.quiet, .quiet, .critical, .critical, .critical, .quiet, .quiet, .critical])
+  }
+
+  @Test func `contact range is the fastest regime, with its own way out`() {
+    var bench = Bench()
+    let seen = [30.0, 17, 24, 26].map { bench.regime(at: Self.midnight + 40_000, range: $0) }
+    #expect(seen == [.critical, .contact, .contact, .critical])
+  }
+
+  @Test func `ten minutes either side of separation are critical`() {
+    var bench = Bench()
+    bench.logic.separation = OnBoardTime(units: (Self.midnight + 40_000) << 16)
+    let seen = [39_399, 39_401, 40_599, 40_601].map { bench.regime(at: Self.midnight + $0) }
+    #expect(seen == [.quiet, .critical, .critical, .quiet])
+  }
+
+  @Test func `a change of regime is an event with its reason`() {
+    var bench = Bench()
+    _ = bench.regime(at: Self.midnight + 40_000)
+    _ = bench.regime(at: Self.midnight + 40_001, range: 500)
+    var last: EventRecord?
+    while let record = bench.services.events.fresh.popFirst() { last = record }
+    #expect(last?.event == .regimeChanged && last?.value1 == Double(Regime.critical.rawValue))
+    #expect(last?.value2 == Double(RegimeReason.proximity.rawValue))
+  }
+}
