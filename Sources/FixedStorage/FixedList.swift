@@ -54,7 +54,10 @@ extension FixedList: Visitable where Element: Visitable {
   @inlinable public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("count", &used)
     visitor.field("refused", &refusals)
-    guard count >= 0, count <= capacity else { return visitor.reject("count") }
+    guard count >= 0, count <= capacity else {
+      removeAll()
+      return visitor.reject("count")
+    }
     for i in 0..<count { visitor.field("element", &storage[i]) }
   }
 }

@@ -64,7 +64,10 @@ extension FixedQueue: Visitable where Element: Visitable {
     visitor.field("head", &head)
     visitor.field("count", &used)
     visitor.field("refused", &refusals)
-    guard count >= 0, count <= capacity, head >= 0, head < max(capacity, 1) else { return visitor.reject("count") }
+    guard count >= 0, count <= capacity, head >= 0, head < max(capacity, 1) else {
+      removeAll()
+      return visitor.reject("count")
+    }
     for i in 0..<count { visitor.field("element", &storage[(head + i) % capacity]) }
   }
 }
