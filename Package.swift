@@ -123,7 +123,9 @@ let package = Package(
     tests(of: "ArmCamera", sees: instrumentTests),
     tests(of: "Sampler", sees: instrumentTests),
     tests(of: "ReturnCapsule", sees: deviceFloor + groundFloor + ["CapsuleSoftware", "StateCheck"]),
-    tests(of: "Bus", sees: deviceFloor + groundFloor + ["StateCheck"]),
+    tests(
+      of: "Bus",
+      sees: deviceFloor + groundFloor + ["GroundInterface", "FlightServices", "FlightSoftware", "StateCheck"]),
     tests(of: "Plant", sees: deviceFloor + ["MissionFiles", "StateCheck"]),
     tests(of: "FlightServices", sees: groundFloor + interfaces + ["StateCheck"]),
     tests(of: "FlightSoftware", sees: groundFloor + interfaces + ["FlightServices", "StateCheck"]),

@@ -2,7 +2,7 @@ package import DeviceModel
 package import HardwareInterface
 package import Quantities
 
-/// Gyros that report the mean rate since their last word (Farrenkopf's noise model), and
+/// Gyros that report the mean rate since the computer's last sync (Farrenkopf's noise model), and
 /// accelerometers that count velocity.
 package struct InertialDevice: FailingDevice {
   package enum PartID: UInt8, BitwiseCopyable, Sendable { case gyro, accelerometer }
@@ -18,6 +18,10 @@ package struct InertialDevice: FailingDevice {
   var velocity = Vector3.zero
   var lastAttitude = Quaternion.identity
   var wasPowered = false
+  /// Angle and time since the last sync.
+  var angle = Vector3.zero
+  var angleFrames: Int64 = 0
+  var lastSync: UInt32 = 0
   /// Time the bias has not yet walked, frames.
   var unwalked: Int64 = 0
   var gyro = Part<GyroFault>()
@@ -51,7 +55,14 @@ package struct InertialDevice: FailingDevice {
     walkBias(frames, now)
     let turned = wasPowered ? lastAttitude.meanRate(to: around.attitude, seconds: seconds) : around.rateBody
     let noise = Vector3(first.0, first.1, second.0) * (sheet.angleRandomWalk / root)
-    write(turned + bias + noise, now, &response)
+    if command.sync != lastSync {
+      lastSync = command.sync
+      angle = .zero
+      angleFrames = 0
+    }
+    angle += seconds * (turned + bias + noise)
+    angleFrames += frames
+    write(angle / (Double(angleFrames) * Frame.seconds), now, &response)
     let walk = Vector3(second.1, third.0, third.1) * (sheet.velocityRandomWalk * root)
     count(around.specificForceBody, seconds, walk, now, &response)
   }
@@ -135,6 +146,9 @@ extension InertialDevice: Visitable {
     visitor.field("velocity", &velocity)
     visitor.field("lastAttitude", &lastAttitude)
     visitor.field("wasPowered", &wasPowered)
+    visitor.field("angle", &angle)
+    visitor.field("angleFrames", &angleFrames)
+    visitor.field("lastSync", &lastSync)
     visitor.field("unwalked", &unwalked)
     visitor.field("gyro", &gyro)
     visitor.field("accelerometer", &accelerometer)

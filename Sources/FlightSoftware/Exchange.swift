@@ -44,15 +44,6 @@ package struct ThrustRequest: BitwiseCopyable, Sendable {
   package init() {}
 }
 
-/// What the large engines shall do over the next control period.
-package struct EngineRequest: BitwiseCopyable, Sendable {
-  /// Valve-open time of the main engine within the period, s.
-  package var mainEngineSeconds = 0.0
-  /// Ion thrust, N, until requested otherwise.
-  package var ionThrustNewtons = 0.0
-  package init() {}
-}
-
 /// What the inertial unit measured since its last word.
 package struct InertialMeasurement: BitwiseCopyable, Sendable {
   package var rateBody = Vector3.zero  // rad/s, mean over the step
@@ -80,14 +71,6 @@ package struct SunMeasurement: BitwiseCopyable, Sendable {
   package init() {}
 }
 
-/// What the laser measured along +X.
-package struct RangeMeasurement: BitwiseCopyable, Sendable {
-  package var rangeMeters = 0.0
-  package var frame = Frame.never
-  package var isValid = false
-  package init() {}
-}
-
 /// The wheels as the control sees them.
 package struct WheelStatus: BitwiseCopyable, Sendable {
   package var momentum = InlineArray<4, Double>(repeating: 0)  // N m s about each spin axis
@@ -102,13 +85,6 @@ package struct WheelStatus: BitwiseCopyable, Sendable {
 package struct WheelRequest: BitwiseCopyable, Sendable {
   package var torque = InlineArray<4, Double>(repeating: 0)
   package init() {}
-}
-
-extension EngineRequest: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.field("mainEngineSeconds", &mainEngineSeconds)
-    visitor.field("ionThrustNewtons", &ionThrustNewtons)
-  }
 }
 
 extension InertialMeasurement: Visitable {
@@ -133,14 +109,6 @@ extension TrackerMeasurement: Visitable {
 extension SunMeasurement: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("directionBody", &directionBody)
-    visitor.field("isValid", &isValid)
-  }
-}
-
-extension RangeMeasurement: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.field("rangeMeters", &rangeMeters)
-    visitor.field("frame", &frame)
     visitor.field("isValid", &isValid)
   }
 }

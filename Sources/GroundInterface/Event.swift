@@ -43,7 +43,7 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case wheelDrag, wheelOff, wheelOn, wheelsNearlyFull, unloadingStarted, unloadingEnded, gyroSilent
   case gyroFrozen, gyroDisagrees, gyroOff, gyroOn, starTrackerRejected, starTrackerLost, starTrackerBlind
   case starTrackersDisagree, attitudeAcquired, attitudeLost, pointingLost, sunSensorLost, linsNoReturn
-  case linsJump, busUndervoltage, batteryLow, loadsShed, wingLatched, wingNotLatched, wingStalled
+  case linsJump, linsRangeRejected, busUndervoltage, batteryLow, loadsShed, wingLatched, wingNotLatched, wingStalled
   case mainEngineShort, ionEngineTripped, commandLockAcquired, commandLockLost, temperatureOutside
 
   // MARK: ANAC
@@ -116,7 +116,7 @@ extension Event {
     case .unloadingStarted, .unloadingEnded, .starTrackerLost, .attitudeAcquired, .wingLatched, .commandLockAcquired,
       .commandLockLost:
       .info
-    case .wheelOff, .wheelOn, .gyroOff, .gyroOn: .notice
+    case .linsRangeRejected, .wheelOff, .wheelOn, .gyroOff, .gyroOn: .notice
     case .wheelDrag, .wheelsNearlyFull, .gyroSilent, .gyroFrozen, .gyroDisagrees, .starTrackerRejected,
       .starTrackerBlind, .starTrackersDisagree, .pointingLost, .sunSensorLost, .linsNoReturn, .linsJump, .batteryLow,
       .wingNotLatched, .wingStalled, .mainEngineShort, .ionEngineTripped, .temperatureOutside:

@@ -3,11 +3,14 @@ package import Quantities
 /// The inertial unit: three gyros, three accelerometers with velocity counters.
 package enum Inertial {
   package struct Command: BitwiseCopyable, Sendable {
+    /// The rate words show the mean since this last changed: the computer counts it up when it
+    /// has read them, so its own sampling loses no angle, however fast the unit runs.
+    package var sync: UInt32 = 0
     package init() {}
   }
 
   package struct Response: BitwiseCopyable, Sendable {
-    /// Body rate, mean since the last latch, rad/s; x, y, z.
+    /// Body rate, mean since the last sync, rad/s; x, y, z.
     package var rate = InlineArray<3, Reading>(repeating: .none)
     /// Specific force, mean since the last latch, m/s^2.
     package var acceleration = InlineArray<3, Reading>(repeating: .none)
@@ -36,7 +39,7 @@ package enum Inertial {
 }
 
 extension Inertial.Command: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {}
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("sync", &sync) }
 }
 
 extension Inertial.Response: Visitable {

@@ -12,6 +12,7 @@ import Testing
 
   mutating func step(_ frames: Int64 = 128) {
     bench.advance(frames)
+    command.sync += 1
     unit.step(elapsed: frames, &bench.around, &command, &response)
   }
 
@@ -22,6 +23,18 @@ import Testing
     step()
     #expect(abs(response.rate[2].value - 0.01) < 2e-6)
     #expect(abs(response.rate[0].value) < 2e-6)
+  }
+
+  @Test mutating func `between two syncs fine steps add up to the mean`() {
+    step()
+    let turn = Quaternion(w: Elementary.cos(0.001), vector: Vector3(Elementary.sin(0.001), 0, 0))
+    command.sync += 1
+    for k in 0..<16 {
+      bench.advance(1)
+      if k < 4 { bench.around.attitude = bench.around.attitude * turn }
+      unit.step(elapsed: 1, &bench.around, &command, &response)
+    }
+    #expect(abs(response.rate[0].value - 4 * 0.002 * 8) < 1e-5)
   }
 
   @Test mutating func `gyro angle error grows as vector ATT-05 says`() {

@@ -103,6 +103,9 @@ extension Event {
     case .sunSensorLost: EventEntry("SUN_SENSOR_LOST", "the sun sensors give no direction")
     case .linsNoReturn: EventEntry("LINS_NO_RETURN", "the laser gets no return where there was one", "time")
     case .linsJump: EventEntry("LINS_JUMP", "a laser range that no motion explains was rejected", "change")
+    case .linsRangeRejected:
+      EventEntry(
+        "LINS_RANGE_REJECTED", "a range that does not continue the ones before is kept from navigation", "change")
     case .busUndervoltage: EventEntry("BUS_UNDERVOLTAGE", "bus voltage below its limit", "voltage")
     case .batteryLow: EventEntry("BATTERY_LOW", "charge below its limit", "charge")
     case .loadsShed: EventEntry("LOADS_SHED", "the comparator took power from loads", "groups")

@@ -1,0 +1,163 @@
+import FixedStorage
+import FlightServices
+import FlightSoftware
+import GroundInterface
+import HardwareInterface
+import Quantities
+import Testing
+
+@Suite struct BusManagerTests {
+  var services = FlightServices()
+  init() { begin(0) }
+
+  mutating func begin(_ seconds: Int64) {
+    let frame = Frame(1_000_000 + seconds * 128)
+    services.begin(time: OnBoardTime(frame), frame: frame)
+  }
+  mutating func value(_ parameter: Parameter) -> Double { services.telemetry.value(parameter) }
+  mutating func raised(_ event: Event) -> Int {
+    var count = 0
+    while let record = services.events.fresh.popFirst() { if record.event == event { count += 1 } }
+    return count
+  }
+
+  @Test mutating func `drag is the torque that the speed does not show`() {
+    var manager = WheelManager()
+    var response = Wheels.Response()
+    var command = Wheels.Command()
+    var status = WheelStatus()
+    var request = WheelRequest()
+    for second in 0..<200 {
+      begin(Int64(second))
+      for i in 0..<4 { response.speed[i] = Reading(100, at: services.frame) }
+      manager.step(&response, &status, &services)
+      request.torque[1] = 0.02 - min(max(status.drag[1], 0), 0.06)
+      manager.drive(&request, &command)
+    }
+    #expect(abs(value(.wheel2Drag) - 0.02) < 1e-3 && value(.wheelsWorst) == 2)
+    #expect(abs(value(.wheel1Drag)) < 1e-4)
+  }
+
+  @Test mutating func `the worst wheel can be taken out by number zero, but never more than two`() {
+    var manager = WheelManager()
+    var command = Telecommand(.useWheel)
+    services.switches = PowerManager.essentials
+    let first = manager.accept(&command, &services)
+    let second = manager.accept(&command, &services)
+    let third = manager.accept(&command, &services)
+    #expect(first && second && !third)
+    #expect(services.switches.bits & 0b1111 == 0b1100)
+    #expect(raised(.wheelOff) == 2)
+  }
+
+  @Test mutating func `gyro words that repeat are counted`() {
+    var manager = InertialManager()
+    var response = Inertial.Response()
+    var command = Inertial.Command()
+    var measurement = InertialMeasurement()
+    var thrust = DeliveredThrust()
+    for second in 0..<6 {
+      begin(Int64(second))
+      for i in 0..<3 {
+        response.rate[i] = Reading(1e-6, at: services.frame)
+        response.acceleration[i] = Reading(0, at: services.frame)
+        response.deltaVelocity[i] = Reading(Double(second) * 0.5, at: services.frame)
+      }
+      manager.step(&response, &command, &measurement, &thrust, &services)
+    }
+    #expect(value(.inertialRepeats) == 5 && measurement.isValid)
+    #expect(thrust.isMeasured && abs(thrust.measuredDeltaVelocityBody.x - 2.5) < 1e-12)
+    begin(6)
+    manager.step(&response, &command, &measurement, &thrust, &services)
+    #expect(!measurement.isValid)
+  }
+
+  @Test mutating func `a laser range that jumps is kept from navigation`() {
+    var manager = LaserManager()
+    var response = Laser.Response()
+    var command = Laser.Command()
+    var measurement = LaserRangeMeasurement()
+    var accepted: [Bool] = []
+    for second in 0..<6 {
+      begin(Int64(second))
+      let range = 500 - Double(second) + (second == 3 ? 60 : 0)
+      response.range = Reading(range, at: services.frame)
+      response.hasReturn = Reading(1, at: services.frame)
+      manager.step(&response, &command, &measurement, &services)
+      accepted.append(measurement.isValid)
+    }
+    #expect(accepted == [true, true, true, false, true, true])
+    #expect(raised(.linsRangeRejected) == 1)
+  }
+
+  @Test mutating func `wings that do not latch are reported once, and can be redriven`() {
+    var manager = PowerManager()
+    var response = Power.Response()
+    var command = Power.Command()
+    var sun = SunMeasurement()
+    var deploy = Telecommand(.deployWings)
+    let isAccepted = manager.accept(&deploy, &services)
+    #expect(isAccepted)
+    response.wingLatched[0] = Reading(1, at: services.frame)
+    response.wingLatched[1] = Reading(0, at: services.frame)
+    for second in 0..<300 {
+      begin(Int64(second))
+      manager.step(&response, &command, &sun, &services)
+    }
+    #expect(command.deployWings && !command.redriveWing[1])
+    #expect(raised(.wingNotLatched) == 1)
+    var redrive = Telecommand(.redriveWing)
+    _ = manager.accept(&redrive, &services)
+    manager.step(&response, &command, &sun, &services)
+    #expect(command.redriveWing[1] && !command.redriveWing[0])
+  }
+
+  @Test mutating func `the wings follow the Sun about their axis`() {
+    var manager = PowerManager()
+    var response = Power.Response()
+    var command = Power.Command()
+    var sun = SunMeasurement()
+    sun.isValid = true
+    sun.directionBody = Vector3(0, 0, 1)
+    manager.step(&response, &command, &sun, &services)
+    #expect(abs(command.wingAngle[0] + 1.5707963) < 1e-6)
+    #expect(command.switches == PowerManager.essentials)
+  }
+
+  @Test mutating func `thermostats switch between their limits`() {
+    var manager = ThermalManager()
+    var response = Thermal.Response()
+    var command = Thermal.Command()
+    response.opticsKelvin = Reading(289, at: services.frame)
+    response.deckKelvin = Reading(300, at: services.frame)
+    manager.step(&response, &command, &services)
+    #expect(command.opticsHeater && !command.deckHeater)
+    response.opticsKelvin = Reading(292, at: services.frame)
+    manager.step(&response, &command, &services)
+    #expect(command.opticsHeater)
+    response.opticsKelvin = Reading(294, at: services.frame)
+    manager.step(&response, &command, &services)
+    #expect(!command.opticsHeater)
+  }
+
+  @Test mutating func `a burn without chamber pressure and a thrust without beam add up as shortfall`() {
+    var manager = PropulsionManager()
+    var response = Propulsion.Response()
+    var command = Propulsion.Command()
+    var demand = EngineDemand()
+    var request = ThrustRequest()
+    var thrust = DeliveredThrust()
+    demand.mainEngineOnSeconds = 1
+    demand.ionThrustNewtons = 0.2
+    for second in 0..<5 {
+      begin(Int64(second))
+      response.chamberPressure = Reading(0, at: services.frame)
+      response.beamCurrent = Reading(0, at: services.frame)
+      manager.step(&response, &command, &demand, &request, periodSeconds: 1, &thrust, &services)
+    }
+    #expect(value(.mainEngineShortfall) == 4 && value(.ionEngineShortfall) == 4)
+    #expect(command.mainEngineSeconds == 1 && command.sequence == 5)
+    #expect(abs(thrust.reportedImpulseBody.z - 4 * 490) < 1e-9)
+    #expect(thrust.massKilograms < 2100)
+  }
+}
