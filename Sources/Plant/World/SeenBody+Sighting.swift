@@ -1,5 +1,5 @@
 package import DeviceModel
-package import Quantities
+import Quantities
 package import Sky
 
 extension BodyID {
@@ -26,17 +26,6 @@ extension SeenBody {
     magnitude = sheet.magnitude(
       of: body, sunAU: sighting.positionFromSun.length / Photometry.astronomicalUnit,
       rangeAU: rangeMeters / Photometry.astronomicalUnit, phaseAngle: phaseAngle)
-  }
-}
-
-extension SeenBody: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.field("isKnown", &isKnown)
-    visitor.field("directionICRF", &directionICRF)
-    visitor.field("rangeMeters", &rangeMeters)
-    visitor.field("phaseAngle", &phaseAngle)
-    visitor.field("angularDiameter", &angularDiameter)
-    visitor.field("magnitude", &magnitude)
   }
 }
 

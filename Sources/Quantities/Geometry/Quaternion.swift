@@ -76,3 +76,8 @@ extension Matrix3 {
     return Matrix3(rows: first, third.cross(first), third)
   }
 }
+
+extension Quaternion {
+  /// Angle of the rotation, 0 to pi; exact for small ones too.
+  @inlinable public var angle: Double { 2 * Elementary.atan2(vector.length, w.magnitude) }
+}

@@ -1,0 +1,90 @@
+import Bus
+import DeviceModel
+import Dynamics
+import Quantities
+import ReturnCapsule
+import Sky
+
+extension Plant {
+  /// Attitude and path over one step, then what every device may read of it.
+  mutating func move(elapsed: Int64, at now: Frame) {
+    let seconds = Double(elapsed) * Frame.seconds
+    body.inertia = propulsion.inertia
+    let attitudeBefore = body.attitude
+    body.step(
+      seconds: seconds, torqueBody: propulsion.angularImpulseBody / seconds + contactTorqueBody,
+      storedMomentumBody: wheels.momentumBody, storedTorqueBody: wheels.torqueBody)
+    var push = Trajectory.Push(mass: propulsion.massKilograms)
+    push.thrustImpulse = attitudeBefore.rotate(propulsion.impulseBody)
+    push.contactForce = contactForceICRF
+    world.step(elapsed: elapsed, at: now, push, in: sheet.mission)
+    around.specificForceBody =
+      (propulsion.impulseBody / seconds + attitudeBefore.unrotate(contactForceICRF)) / propulsion.massKilograms
+    world.observe(attitude: body.attitude, rateBody: body.rateBody, in: sheet.mission, into: &around)
+    around.deckKelvin = thermal.deckKelvin
+    around.opticsKelvin = thermal.opticsKelvin
+    publish()
+  }
+
+  /// The dear part of the surroundings: light times, magnitudes, distances.
+  mutating func lookAround() {
+    world.look(in: sheet.mission)
+    world.observe(attitude: body.attitude, rateBody: body.rateBody, in: sheet.mission, into: &around)
+    truth[.sunDistance] = around[.sun].rangeMeters
+    truth[.earthDistance] = around[.earth].rangeMeters
+    truth[.asteroidRange] = around[.asteroid].isKnown ? around[.asteroid].rangeMeters : .nan
+    truth[.cometRange] = around[.comet].isKnown ? around[.comet].rangeMeters : .nan
+  }
+
+  /// The Earth's neighbourhood for the capsule: geometric, with the Earth's orientation.
+  mutating func lookAtEarth() {
+    let time = TDB(world.trajectory.now)
+    let ephemeris = sheet.mission.ephemeris
+    guard let craft = world.trajectory.state(relativeTo: .earth, in: sheet.mission),
+      let sun = ephemeris.state(of: .sun, relativeTo: .earth, at: time),
+      let moon = ephemeris.state(of: .moon, relativeTo: .earth, at: time)
+    else {
+      around.nearEarth.isValid = false
+      return
+    }
+    around.nearEarth.isValid = true
+    around.nearEarth.spacecraftPositionICRF = craft.position
+    around.nearEarth.spacecraftVelocityICRF = craft.velocity
+    around.nearEarth.sunPositionICRF = sun.position
+    around.nearEarth.moonPositionICRF = moon.position
+    around.nearEarth.earthFixedFromICRF = EarthRotation.itrfFromICRF(at: world.trajectory.now)
+    guard !capsule.attachment.isMated else { return }
+    let height = craft.position.length - 6_371_000
+    truth[.perigeeAltitude] = truth[.perigeeAltitude].isNaN ? height : min(truth[.perigeeAltitude], height)
+  }
+
+  /// The truth that changes with every step.
+  mutating func publish() {
+    truth.frame = around.now.count
+    truth[.altitude] = around.altitudeMeters
+    if around.nearSurface { truth[.asteroidRange] = around.positionFromAsteroidICRF.length }
+    let deviation = world.trajectory.deviation(in: sheet.mission)
+    truth[.deviation] = deviation.position.length
+    truth[.deviationSpeed] = deviation.velocity.length
+    truth[.pointingError] = (wantedAttitude.conjugate * body.attitude).angle
+    truth[.bodyRate] = body.rateBody.length
+    truth[.mass] = propulsion.massKilograms
+    truth[.contactForce] = contactForceICRF.length
+    truth[.batteryCharge] = power.stateOfCharge
+    truth[.busVoltage] = around.busVolts
+    truth[.deckTemperature] = thermal.deckKelvin
+    publishCapsule()
+  }
+
+  private mutating func publishCapsule() {
+    truth[.sampleStowed] = capsule.truth.containerKg
+    guard !capsule.attachment.isMated else { return }
+    truth[.capsuleAltitude] = capsule.truth.altitudeMeters
+    truth[.capsuleSpeed] = capsule.truth.airSpeed
+    truth[.capsuleDeceleration] = capsule.truth.g * 9.80665
+    truth[.capsuleEntrySpeed] = capsule.truth.entrySpeed
+    truth[.capsuleLanded] = capsule.truth.landingFrame == .never ? 0 : 1
+    truth[.capsuleEllipse] = LandingEllipse.place(
+      latitudeDegrees: capsule.truth.latitudeDegrees, longitudeDegrees: capsule.truth.longitudeDegrees)
+  }
+}

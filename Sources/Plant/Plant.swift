@@ -1,0 +1,106 @@
+package import ANAC
+package import Bus
+package import DeviceModel
+package import Dynamics
+package import HardwareInterface
+package import Quantities
+package import ReturnCapsule
+
+/// The truth: the world, the spacecraft's motion, and every emulated device.
+///
+/// One call a slot row; the rows' order within a frame is in `Config/schedule.yaml`. Nothing of
+/// this is seen on board but what the devices latch into the response words.
+package struct Plant {
+  package var world: World
+  package var body: RigidBody
+  package var clock: ClockDevice
+  package var power: PowerDevice
+  package var propulsion: PropulsionDevice
+  package var wheels: WheelsDevice
+  package var inertial: InertialDevice
+  package var starTrackers: StarTrackersDevice
+  package var sunSensors: SunSensorsDevice
+  package var laser: LaserDevice
+  package var radio: RadioDevice
+  package var thermal: ThermalDevice
+  package var anac: ANACDevice
+  package var capsule: ReturnCapsuleDevice
+  package var around = Surroundings()
+  package var truth = TruthSheet()
+  /// Attitude the flight software wants, as the emulator saw it; for `truth.pointing_error` only.
+  package var wantedAttitude = Quaternion.identity
+  /// Force and torque of the ground on the spacecraft over the last step.
+  package var contactForceICRF = Vector3.zero
+  package var contactTorqueBody = Vector3.zero
+  /// Frame of each task's last step.
+  var lastRun = InlineArray<16, Int64>(repeating: 0)
+  let sheet: Sheet
+
+  /// What never changes in a run.
+  struct Sheet: Sendable {
+    let mission: ReferenceMission
+  }
+
+  /// The spacecraft on the reference trajectory at `start`, everything off.
+  package init(
+    at start: Frame, mission: ReferenceMission, world constants: WorldSheet, sheets: inout SpacecraftDataSheet,
+    seed: UInt64
+  ) {
+    sheet = Sheet(mission: mission)
+    world = World(at: start, in: mission, constants)
+    clock = ClockDevice(sheets.clock, seed: seed)
+    power = PowerDevice(sheets.power, seed: seed)
+    propulsion = PropulsionDevice(sheets.propulsion, seed: seed)
+    body = RigidBody(inertia: propulsion.inertia)
+    wheels = WheelsDevice(sheets.wheels, seed: seed)
+    inertial = InertialDevice(sheets.inertial, seed: seed)
+    starTrackers = StarTrackersDevice(sheets.starTrackers, seed: seed)
+    sunSensors = SunSensorsDevice(sheets.sunSensors, seed: seed)
+    laser = LaserDevice(sheets.laser, seed: seed)
+    radio = RadioDevice(sheets.radio, seed: seed)
+    thermal = ThermalDevice(sheets.thermal, seed: seed)
+    anac = ANACDevice(sheets.anac, seed: seed)
+    capsule = ReturnCapsuleDevice(sheets.capsule, seed: seed)
+    for i in lastRun.indices { lastRun[i] = start.count - 1 }
+    world.observe(attitude: body.attitude, rateBody: body.rateBody, in: mission, into: &around)
+    lookAtEarth()
+    publish()
+  }
+
+  /// Runs one row of the slot table.
+  package mutating func run(
+    _ task: PlantTask, at now: Frame, _ commands: inout CommandSheet, _ responses: inout ResponseSheet
+  ) {
+    let elapsed = now.count - lastRun[Int(task.rawValue)]
+    lastRun[Int(task.rawValue)] = now.count
+    around.now = now
+    switch task {
+    case .world: lookAround()
+    case .power: power.step(elapsed: elapsed, &around, &commands.power, &responses.power)
+    case .propulsion: propulsion.step(elapsed: elapsed, &around, &commands.propulsion, &responses.propulsion)
+    case .wheels: wheels.step(elapsed: elapsed, &around, &commands.wheels, &responses.wheels)
+    case .motion: move(elapsed: elapsed, at: now)
+    case .clock: clock.step(elapsed: elapsed, &around, &commands.clock, &responses.clock)
+    case .inertial: inertial.step(elapsed: elapsed, &around, &commands.inertial, &responses.inertial)
+    case .starTrackers:
+      starTrackers.step(elapsed: elapsed, &around, &commands.starTrackers, &responses.starTrackers)
+    case .sunSensors: sunSensors.step(elapsed: elapsed, &around, &commands.sunSensors, &responses.sunSensors)
+    case .laser: laser.step(elapsed: elapsed, &around, &commands.laser, &responses.laser)
+    case .radio: radio.step(elapsed: elapsed, &around, &commands.radio, &responses.radio)
+    case .thermal: thermal.step(elapsed: elapsed, &around, &commands.thermal, &responses.thermal)
+    case .anac: anac.step(elapsed: elapsed, &around, &commands.anac, &responses.anac)
+    case .armCamera, .sampler: break
+    case .capsule: runCapsule(elapsed: elapsed, &commands, &responses)
+    }
+  }
+
+  private mutating func runCapsule(
+    elapsed: Int64, _ commands: inout CommandSheet, _ responses: inout ResponseSheet
+  ) {
+    if around.powered[.capsule] || !capsule.attachment.isMated { lookAtEarth() }
+    capsule.step(
+      elapsed: elapsed, &around, &commands.capsule, &responses.capsule, &commands.capsuleInternal,
+      &responses.capsuleInternal)
+    if !capsule.attachment.isMated { propulsion.attachedKilograms = 0 }
+  }
+}
