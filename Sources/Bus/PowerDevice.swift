@@ -71,7 +71,7 @@ package struct PowerDevice: FailingDevice {
   }
 
   /// Both wings together, W: inverse square, cosine, ageing since launch.
-  private func arrayWatts(_ around: inout Surroundings) -> Double {
+  private mutating func arrayWatts(_ around: inout Surroundings) -> Double {
     let sunlit = wings[0].exposure(around.sunDirectionBody) + wings[1].exposure(around.sunDirectionBody)
     let years = max(0, around.now.seconds(since: Self.launch)) / 31_557_600
     let age = max(0, 1 - sheet.arrayLossPerYear * years)
