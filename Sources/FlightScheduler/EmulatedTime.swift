@@ -32,22 +32,32 @@ extension EmulatedComputer {
     }
   }
 
-  /// Releases one job, unless its task is stopped or its last job still runs.
+  /// Releases one job, unless its task is stopped or its last job still runs (perhaps of the row it had
+  /// in another mode).
   private mutating func start(_ row: Int, at now: Int64, _ table: inout SlotTable, _ outcome: inout ReleaseOutcome) {
-    let bit: UInt64 = 1 << UInt64(row)
-    let task = Int(table.sheet.rows[row].task)
+    let task = table.sheet.rows[row].task
     if halted >> UInt64(task) & 1 == 1 {
       noticed |= 1 << UInt64(task)
       skip(row, &outcome)
-    } else if pending & bit != 0 {
-      miss(row, &outcome)
+    } else if let running = pendingRow(of: task, &table) {
+      if running == row { miss(row, &outcome) }
       noticed |= slowed & (busy | 1 << UInt64(task))
       skip(row, &outcome)
     } else {
-      pending |= bit
-      remaining[row] = max(1, table.sheet.rows[row].cost &+ extra[task])
+      pending |= 1 << UInt64(row)
+      remaining[row] = max(1, table.sheet.rows[row].cost &+ extra[Int(task)])
       released[row] = now
     }
+  }
+
+  private mutating func pendingRow(of task: UInt8, _ table: inout SlotTable) -> Int? {
+    var rest = pending
+    while rest != 0 {
+      let row = rest.trailingZeroBitCount
+      if table.sheet.rows[row].task == task { return row }
+      rest &= rest &- 1
+    }
+    return nil
   }
 
   /// Works on the pending jobs from the accounted time up to `now`.

@@ -179,6 +179,20 @@ struct EmulatedComputerTests {
     #expect(bench.ran == [[0, 1], [32, 0]])
   }
 
+  @Test func `a job goes on through a change of mode, and its task is not doubled`() {
+    var slow = row(0, every: 128, cost: 20 * millisecond)
+    slow.modes = 0b01
+    var fast = row(0, every: 2, cost: millisecond)
+    fast.modes = 0b10
+    var bench = Bench([slow, fast])
+    bench.run(to: 1)
+    bench.slots.select(flight: 1, plant: 1, from: Frame(1))
+    bench.run(to: 7)
+    #expect(bench.skipped == [[2, 0]])
+    #expect(bench.missed == [])
+    #expect(bench.ran == [[0, 0], [4, 0], [6, 0]])
+  }
+
   @Test func `plant rows always run`() {
     var bench = Bench([plantRow(9, every: 1), row(0, every: 2, cost: 40 * millisecond)])
     bench.run(to: 12)
