@@ -49,6 +49,15 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   // MARK: ANAC
   case anacImageTaken, anacDoorMoved, anacNoTarget, anacDoorTimeout, anacFilterTimeout, anacFilterStuck
   case anacFocusTimeout, anacImageTimeout, anacImageCorrupt, anacImageStale, anacSilent
+
+  // MARK: capsule
+  case capsuleSequencerArmed, capsuleEntryInterface, capsuleGArmed, capsuleGFalling, capsuleGSwitchesDisagree
+  case capsuleDrogueFired, capsuleDrogueByTimer, capsuleDrogueByPressure, capsuleDrogueMissing
+  case capsuleMainFired, capsuleMainByTimer, capsuleMainNotInflated, capsuleHeatShieldDropped
+  case capsuleBeaconOn, capsuleBeaconSwitched, capsuleLanded, capsuleTimerLost, capsuleMessageRejected
+  case capsuleTimerLoaded, capsuleTimerWrong, capsuleStatusCorrupt, capsuleLidTimeout
+  case capsuleBatteryLow, capsuleBatteryCharged, capsuleSeparationRefused, capsuleSeparationFired
+  case capsuleSeparationRetried, capsuleSeparated, capsuleNotSeparated
 }
 
 /// One event as it was raised on board.
@@ -129,6 +138,18 @@ extension Event {
     case .anacDoorTimeout, .anacFilterTimeout, .anacFilterStuck, .anacFocusTimeout, .anacImageTimeout,
       .anacImageCorrupt, .anacImageStale, .anacSilent:
       .warning
+
+    // MARK: capsule
+    case .capsuleSequencerArmed, .capsuleEntryInterface, .capsuleGArmed, .capsuleGFalling, .capsuleDrogueFired,
+      .capsuleMainFired, .capsuleHeatShieldDropped, .capsuleBeaconOn, .capsuleLanded, .capsuleTimerLoaded,
+      .capsuleBatteryCharged, .capsuleSeparationFired, .capsuleSeparated:
+      .info
+    case .capsuleSeparationRefused: .notice
+    case .capsuleGSwitchesDisagree, .capsuleDrogueByTimer, .capsuleDrogueByPressure, .capsuleDrogueMissing,
+      .capsuleMainByTimer, .capsuleBeaconSwitched, .capsuleMessageRejected, .capsuleTimerWrong,
+      .capsuleStatusCorrupt, .capsuleLidTimeout, .capsuleBatteryLow, .capsuleSeparationRetried:
+      .warning
+    case .capsuleMainNotInflated, .capsuleTimerLost, .capsuleNotSeparated: .alarm
     }
   }
 }

@@ -101,4 +101,9 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case anacImageCount, anacCrcErrors, anacRetries, anacImageAge, anacExposure, anacDetected, anacInField
   case anacLosX, anacLosY, anacLosSigma, anacApparentSize, anacFlux, anacSnr, anacSaturation, anacBackground
   case anacPeak, anacMean, anacImageWidth, anacHotPixels
+
+  // MARK: capsule
+  case capsuleLidAngle, capsuleLatches, capsuleContainerMass, capsuleContainerSealed, capsuleContainerPressure
+  case capsuleBattery, capsuleUmbilical, capsuleSeparationSwitches, capsuleSeparated
+  case capsuleSequencer, capsuleTimer, capsulePyrosEnabled, capsulePreparation, capsuleFirings
 }

@@ -74,6 +74,20 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   case anacExpose
   /// period s (0 stops), target, filter, window
   case anacAuto
+
+  // MARK: capsule
+  /// power on
+  case capsulePower
+  /// lid: 0 hold, 1 open, 2 close
+  case capsuleLid
+  case capsuleSeal
+  /// charger on
+  case capsuleCharge
+  /// entry, on-board time in seconds since the on-board epoch
+  case capsuleLoadTimer
+  /// pyrotechnics enabled
+  case capsuleArm
+  case capsuleSeparate
 }
 
 /// One telecommand as it travels: up to 48 numbers, meaning by code. SI units, booleans 0 or 1.

@@ -20,6 +20,14 @@ package enum Signal: UInt8, BitwiseCopyable, Sendable {
   // MARK: ANAC
   case anacMode, anacDoorAngle, anacDoorOpen, anacDoorClosed, anacFilter, anacFocus, anacMotorAmperes
   case anacDetectorKelvin, anacOpticsKelvin, anacSunAngle, anacHeartbeat, anacIsBusy
+
+  // MARK: capsule
+  case capsuleLidAngle, capsuleLatch1, capsuleLatch2, capsuleLatch3
+  case capsuleLatch4, capsuleContainerMass, capsuleContainerPressure, capsuleBatteryCharge
+  case capsuleUmbilical, capsuleSeparation1, capsuleSeparation2, capsuleSeparation3
+  case capsuleBreakWire1, capsuleBreakWire2, capsuleBreakWire3, capsuleGSwitch1
+  case capsuleGSwitch2, capsuleAcceleration, capsulePressure, capsuleTimerWord
+  case capsuleBeaconForward
 }
 
 extension ResponseSheet {
@@ -97,6 +105,29 @@ extension ResponseSheet {
     case .anacSunAngle: body(&anac.sunAngle)
     case .anacHeartbeat: body(&anac.heartbeat)
     case .anacIsBusy: body(&anac.isBusy)
+
+    // MARK: capsule
+    case .capsuleLidAngle: body(&capsule.lidAngle)
+    case .capsuleLatch1: body(&capsule.latch1)
+    case .capsuleLatch2: body(&capsule.latch2)
+    case .capsuleLatch3: body(&capsule.latch3)
+    case .capsuleLatch4: body(&capsule.latch4)
+    case .capsuleContainerMass: body(&capsule.containerMass)
+    case .capsuleContainerPressure: body(&capsule.containerPressure)
+    case .capsuleBatteryCharge: body(&capsule.batteryCharge)
+    case .capsuleUmbilical: body(&capsule.umbilical)
+    case .capsuleSeparation1: body(&capsule.separation1)
+    case .capsuleSeparation2: body(&capsule.separation2)
+    case .capsuleSeparation3: body(&capsule.separation3)
+    case .capsuleBreakWire1: body(&capsuleInternal.breakWire1)
+    case .capsuleBreakWire2: body(&capsuleInternal.breakWire2)
+    case .capsuleBreakWire3: body(&capsuleInternal.breakWire3)
+    case .capsuleGSwitch1: body(&capsuleInternal.gSwitch1)
+    case .capsuleGSwitch2: body(&capsuleInternal.gSwitch2)
+    case .capsuleAcceleration: body(&capsuleInternal.acceleration)
+    case .capsulePressure: body(&capsuleInternal.pressure)
+    case .capsuleTimerWord: body(&capsuleInternal.timer)
+    case .capsuleBeaconForward: body(&capsuleInternal.beaconForward)
     }
     return true
   }

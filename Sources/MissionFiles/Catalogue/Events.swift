@@ -142,6 +142,77 @@ extension Event {
       EventEntry("ANAC_IMAGE_STALE", "the time of an image lies too far back, or in the future", "age s")
     case .anacSilent:
       EventEntry("ANAC_SILENT", "the heartbeat of the camera stopped, or never began", "seconds of silence")
+
+    // MARK: capsule
+    case .capsuleSequencerArmed:
+      EventEntry(
+        "SEQUENCER_ARMED", "two of three break-wires are broken: the capsule is alone", "broken wires",
+        "timer (s from entry)")
+    case .capsuleEntryInterface:
+      EventEntry("ENTRY_INTERFACE", "the timer has reached the predicted entry", "timer (s)", "acceleration (m/s2)")
+    case .capsuleGArmed: EventEntry("G_ARMED", "above 3 g for half a second", "timer (s)", "acceleration (m/s2)")
+    case .capsuleGFalling:
+      EventEntry("G_FALLING", "the deceleration fell through 3 g: T0", "timer (s)", "acceleration (m/s2)")
+    case .capsuleGSwitchesDisagree:
+      EventEntry(
+        "G_SWITCHES_DISAGREE", "45 s after the predicted entry the inertial path has not armed", "switches closed",
+        "acceleration (m/s2)")
+    case .capsuleDrogueFired:
+      EventEntry("DROGUE_FIRED", "drogue mortar fired by the inertial path", "timer (s)", "pressure (Pa)")
+    case .capsuleDrogueByTimer:
+      EventEntry(
+        "DROGUE_BY_TIMER", "drogue mortar fired by the timer, the inertial path being silent", "timer (s)",
+        "pressure (Pa)")
+    case .capsuleDrogueByPressure:
+      EventEntry(
+        "DROGUE_BY_PRESSURE", "drogue mortar fired by the barometer, below 24 km", "timer (s)", "pressure (Pa)")
+    case .capsuleDrogueMissing:
+      EventEntry(
+        "DROGUE_MISSING", "no added deceleration within 3 s of the drogue", "acceleration before (m/s2)", "after (m/s2)"
+      )
+    case .capsuleMainFired: EventEntry("MAIN_FIRED", "main parachute released by the barometer, at 5 km", "s since T0")
+    case .capsuleMainByTimer: EventEntry("MAIN_BY_TIMER", "main parachute released by the timer", "s since T0")
+    case .capsuleMainNotInflated:
+      EventEntry(
+        "MAIN_NOT_INFLATED", "falling too fast under the main parachute: second igniter fired", "descent rate (m/s)",
+        "pressure (Pa)")
+    case .capsuleHeatShieldDropped:
+      EventEntry("HEAT_SHIELD_DROPPED", "heat shield released", "s since the main parachute")
+    case .capsuleBeaconOn: EventEntry("BEACON_ON", "beacon switched on", "transmitter")
+    case .capsuleBeaconSwitched:
+      EventEntry("BEACON_SWITCHED", "ten minutes without antenna power: other transmitter", "transmitter")
+    case .capsuleLanded: EventEntry("LANDED", "touchdown believed", "1 by shock, 0 by steady pressure", "pressure (Pa)")
+    case .capsuleTimerLost: EventEntry("TIMER_LOST", "alone, and the timer shows nothing")
+    case .capsuleMessageRejected:
+      EventEntry(
+        "CAPSULE_MESSAGE_REJECTED", "a message on the umbilical failed its checksum", "sequence", "refused so far")
+    case .capsuleTimerLoaded:
+      EventEntry("CAPSULE_TIMER_LOADED", "the capsule has echoed the entry timer", "seconds to entry")
+    case .capsuleTimerWrong:
+      EventEntry("CAPSULE_TIMER_WRONG", "the echoed entry timer is not the one sent", "echo (s)", "sent (s)")
+    case .capsuleStatusCorrupt:
+      EventEntry(
+        "CAPSULE_STATUS_CORRUPT", "a status message of the capsule failed its checksum", "sequence", "refused so far")
+    case .capsuleLidTimeout:
+      EventEntry("CAPSULE_LID_TIMEOUT", "the lid did not reach its end in time", "lid angle (deg)", "latches locked")
+    case .capsuleBatteryLow:
+      EventEntry("CAPSULE_BATTERY_LOW", "less than 80 percent at the check before separation: charger on", "charge (%)")
+    case .capsuleBatteryCharged:
+      EventEntry("CAPSULE_BATTERY_CHARGED", "the charger has filled the battery", "charge (%)")
+    case .capsuleSeparationRefused:
+      EventEntry(
+        "CAPSULE_SEPARATION_REFUSED", "separation commanded, a check fails",
+        "1 lid, 2 timer, 3 pyros, 4 umbilical, 5 under way")
+    case .capsuleSeparationFired: EventEntry("CAPSULE_SEPARATION_FIRED", "release fired", "firing", "seconds to entry")
+    case .capsuleSeparationRetried:
+      EventEntry(
+        "CAPSULE_SEPARATION_RETRIED", "release fired again: the switches do not agree", "firing", "switches open")
+    case .capsuleSeparated:
+      EventEntry("CAPSULE_SEPARATED", "two of three separation switches are open", "firings", "switches open")
+    case .capsuleNotSeparated:
+      EventEntry(
+        "CAPSULE_NOT_SEPARATED", "no separation until 11.75 h before entry: the capsule is kept", "firings",
+        "switches open")
     }
   }
 }

@@ -191,6 +191,29 @@ extension Parameter {
     case .anacMean: .number("anac.mean", "", "mean of the last image, counts")
     case .anacImageWidth: .number("anac.image_width", "", "full width at half maximum of a point, px")
     case .anacHotPixels: .integer("anac.hot_pixels", "outliers of the median test in the last image")
+
+    // MARK: capsule
+    case .capsuleLidAngle: .number("capsule.lid_angle", "deg", "angle of the lid, 0 closed")
+    case .capsuleLatches: .integer("capsule.latches", "lid latches that are locked, of four")
+    case .capsuleContainerMass: .number("capsule.container_mass", "kg", "container and content in the capsule")
+    case .capsuleContainerSealed: .flag("capsule.container_sealed", "the container's seal is clamped")
+    case .capsuleContainerPressure: .number("capsule.container_pressure", "Pa", "test gas in the sealed container")
+    case .capsuleBattery: .number("capsule.battery", "%", "charge of the capsule's battery")
+    case .capsuleUmbilical: .flag("capsule.umbilical", "the umbilical is mated")
+    case .capsuleSeparationSwitches:
+      .integer("capsule.separation_switches", "separation switches that are open, of three")
+    case .capsuleSeparated: .flag("capsule.separated", "two of three separation switches are open")
+    case .capsuleSequencer:
+      .words(
+        "capsule.sequencer", everyCase(of: CapsuleSequencerState.self).map(\.name),
+        "state of the capsule's sequencer, by its last message")
+    case .capsuleTimer: .number("capsule.timer", "s", "the capsule's timer from entry, by its last message")
+    case .capsulePyrosEnabled:
+      .flag("capsule.pyros_enabled", "the capsule's pyrotechnic bus is enabled, by its last message")
+    case .capsulePreparation:
+      .words(
+        "capsule.preparation", everyCase(of: CapsulePreparationState.self).map(\.name), "progress of the separation")
+    case .capsuleFirings: .integer("capsule.firings", "firings of the release")
     }
   }
 }

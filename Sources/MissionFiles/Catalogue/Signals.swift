@@ -251,6 +251,56 @@ extension Signal {
       SignalEntry("anac.heartbeat", .integer, .digital, unit: .anac, "seconds of the image processor")
     case .anacIsBusy:
       SignalEntry("anac.busy", .flag, .digital, unit: .anac, "exposure or readout under way")
+
+    // MARK: capsule
+    case .capsuleLidAngle:
+      SignalEntry(
+        "capsule.lid_angle", .number(unit: "deg"), .capsuleLidAngle, unit: .capsule, "angle of the lid as read")
+    case .capsuleLatch1: SignalEntry("capsule.latch1", .flag, .digital, unit: .capsule, "lid latch 1 locked")
+    case .capsuleLatch2: SignalEntry("capsule.latch2", .flag, .digital, unit: .capsule, "lid latch 2 locked")
+    case .capsuleLatch3: SignalEntry("capsule.latch3", .flag, .digital, unit: .capsule, "lid latch 3 locked")
+    case .capsuleLatch4: SignalEntry("capsule.latch4", .flag, .digital, unit: .capsule, "lid latch 4 locked")
+    case .capsuleContainerMass:
+      SignalEntry(
+        "capsule.container_mass", .number(unit: "kg"), .capsuleContainerMass, unit: .capsule,
+        "load cell under the container")
+    case .capsuleContainerPressure:
+      SignalEntry(
+        "capsule.container_pressure", .number(unit: "Pa"), .capsuleContainerPressure, unit: .capsule,
+        "gas in the sealed container")
+    case .capsuleBatteryCharge:
+      SignalEntry(
+        "capsule.battery", .number(unit: "%"), .capsuleBatteryCharge, unit: .capsule, "charge of the battery as read")
+    case .capsuleUmbilical: SignalEntry("capsule.umbilical", .flag, .digital, unit: .capsule, "umbilical mated")
+    case .capsuleSeparation1:
+      SignalEntry("capsule.separation1", .flag, .digital, unit: .capsule, "separation switch 1 open")
+    case .capsuleSeparation2:
+      SignalEntry("capsule.separation2", .flag, .digital, unit: .capsule, "separation switch 2 open")
+    case .capsuleSeparation3:
+      SignalEntry("capsule.separation3", .flag, .digital, unit: .capsule, "separation switch 3 open")
+    case .capsuleBreakWire1:
+      SignalEntry("capsule.break_wire1", .flag, .digital, unit: nil, "break-wire 1 intact, inside the capsule")
+    case .capsuleBreakWire2:
+      SignalEntry("capsule.break_wire2", .flag, .digital, unit: nil, "break-wire 2 intact, inside the capsule")
+    case .capsuleBreakWire3:
+      SignalEntry("capsule.break_wire3", .flag, .digital, unit: nil, "break-wire 3 intact, inside the capsule")
+    case .capsuleGSwitch1:
+      SignalEntry("capsule.g_switch1", .flag, .digital, unit: nil, "inertial switch 1 closed (above 3 g)")
+    case .capsuleGSwitch2:
+      SignalEntry("capsule.g_switch2", .flag, .digital, unit: nil, "inertial switch 2 closed (above 3 g)")
+    case .capsuleAcceleration:
+      SignalEntry(
+        "capsule.acceleration", .number(unit: "m/s^2"), .capsuleAcceleration, unit: nil,
+        "largest specific force since the word before")
+    case .capsulePressure:
+      SignalEntry(
+        "capsule.pressure", .number(unit: "Pa"), .capsulePressure, unit: nil, "static pressure at the back cover")
+    case .capsuleTimerWord:
+      SignalEntry("capsule.timer", .number(unit: "s"), .capsuleTimer, unit: nil, "seconds from the predicted entry")
+    case .capsuleBeaconForward:
+      SignalEntry(
+        "capsule.beacon_forward", .number(unit: "W"), .capsuleBeaconForward, unit: nil, "power that the antenna accepts"
+      )
     }
   }
 }

@@ -135,6 +135,20 @@ extension TelecommandCode {
           .init("filter", .words(["clear", "band1", "band2", "band3", "band4", "band5", "band6", "neutral"])),
           .init("window", .words(["full", "central"])),
         ])
+
+    // MARK: capsule
+    case .capsulePower: TelecommandEntry("CAPSULE_POWER", "power the capsule from the craft", [.init("on", .flag)])
+    case .capsuleLid:
+      TelecommandEntry("CAPSULE_LID", "move the capsule's lid", [.init("drive", .words(["hold", "open", "close"]))])
+    case .capsuleSeal: TelecommandEntry("CAPSULE_SEAL", "clamp the container's seal")
+    case .capsuleCharge:
+      TelecommandEntry("CAPSULE_CHARGE", "switch the charger of the capsule's battery", [.init("on", .flag)])
+    case .capsuleLoadTimer:
+      TelecommandEntry(
+        "CAPSULE_LOAD_TIMER", "load the capsule's entry timer",
+        [.init("entry_time", .number(unit: "s"), 0...1e9)])
+    case .capsuleArm: TelecommandEntry("CAPSULE_ARM", "enable the capsule's pyrotechnic bus", [.init("enabled", .flag)])
+    case .capsuleSeparate: TelecommandEntry("CAPSULE_SEPARATE", "release the capsule")
     }
   }
 }

@@ -47,6 +47,33 @@ extension Regime {
   }
 }
 
+extension CapsuleSequencerState {
+  package var name: String {
+    switch self {
+    case .mated: "mated"
+    case .enabled: "enabled"
+    case .coasting: "coasting"
+    case .listening: "listening"
+    case .decelerating: "decelerating"
+    case .falling: "falling"
+    case .underDrogue: "under-drogue"
+    case .underMain: "under-main"
+    case .landed: "landed"
+    }
+  }
+}
+
+extension CapsulePreparationState {
+  package var name: String {
+    switch self {
+    case .idle: "idle"
+    case .firing: "firing"
+    case .separated: "separated"
+    case .failed: "failed"
+    }
+  }
+}
+
 /// Every case of an enumeration whose raw values run from 0 without gaps.
 ///
 /// The rooms below cannot offer `allCases`: it allocates, which their Embedded build refuses.
