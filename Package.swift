@@ -128,6 +128,7 @@ let package = Package(
       sees: deviceFloor + groundFloor + ["GroundInterface", "FlightServices", "FlightSoftware", "StateCheck"]),
     tests(of: "Plant", sees: deviceFloor + ["MissionFiles", "StateCheck"]),
     tests(of: "FlightServices", sees: groundFloor + interfaces + ["StateCheck"]),
+    tests(of: "GroundSegment", sees: ["Quantities", "FixedStorage", "GroundInterface"]),
     tests(of: "FlightSoftware", sees: groundFloor + interfaces + ["FlightServices", "StateCheck"]),
     tests(
       of: "Emulator",

@@ -1,1 +1,161 @@
-// Room under construction.
+package import FixedStorage
+package import GroundInterface
+package import Quantities
+
+/// What mission control needs from whoever owns the truth, now.
+package enum GroundNeed: BitwiseCopyable, Sendable {
+  case nothing
+  /// A pass begins: answer with `take(_: TrackingPass)`.
+  case tracking
+  /// A piece of ephemeris is being made: answer with `take(_: SegmentRequest, _: SegmentSamples)`.
+  case samples(SegmentRequest)
+}
+
+/// Mission control: tracks the spacecraft at every pass, uploads what it must know for the next day
+/// and a half, passes on the telecommands of the timeline and of operators, and hears what comes down.
+///
+/// It sees tracking and the downlink only. Everything that it says and hears travels a light time.
+package struct GroundSegment: Visitable {
+  package private(set) var planner = PassPlanner()
+  package private(set) var up = UplinkPath()
+  package internal(set) var down = DownlinkPath()
+  /// Telecommands that wait for a pass.
+  package private(set) var waiting = FixedQueue<32, Telecommand>(filler: Telecommand(.requestPhase))
+  /// Answers that have come in and that nobody has taken yet.
+  package var answers = FixedQueue<32, TelecommandAnswer>(
+    filler: TelecommandAnswer(sequence: 0, code: .requestPhase, accepted: false))
+  package internal(set) var received = ReceivedTelemetry()
+  package private(set) var lightTimeSeconds = 0.0
+  package private(set) var isInPass = false
+  /// Running number of the last telecommand.
+  package private(set) var sequence: UInt32 = 0
+  package private(set) var nextTracking: OnBoardTime
+  package private(set) var linkFree = Frame.never
+  /// Next window of the pass table, as the reader of it counts.
+  package private(set) var window = 0
+  /// Moments at which the pass is looked at again; nothing happens in between but arrivals.
+  package private(set) var nextLook = Frame.never
+  private var sheet: GroundSheet
+  private let keys: NoiseStream
+
+  /// The first tracking is due at once: a mission starts with a plan on board or on its way.
+  package init(_ sheet: GroundSheet, seed: UInt64, at start: Frame) {
+    self.sheet = sheet
+    keys = NoiseStream(seed: seed, device: "ground", purpose: "tracking")
+    nextTracking = OnBoardTime(start)
+  }
+
+  /// One tick: what comes down is put on its way, what has arrived is handed over.
+  package mutating func step(
+    at now: Frame, lightTimeSeconds: Double, _ downlink: inout Downlink, _ uplink: inout Uplink
+  ) {
+    self.lightTimeSeconds = lightTimeSeconds
+    up.land(at: now, &uplink)
+    listen(at: now, &downlink)
+    receive(at: now)
+    guard now >= nextLook else { return }
+    look(at: now)
+  }
+
+  /// Whether a pass is open, and what may go up in it.
+  private mutating func look(at now: Frame) {
+    let time = OnBoardTime(now)
+    isInPass = sheet.passes.isOpen(at: time, cursor: &window)
+    nextLook = now + 16 * Frame.perSecond
+    guard isInPass else { return }
+    while !waiting.isEmpty, !up.flying.isFull, let command = waiting.popFirst() { launch(command, at: now) }
+  }
+
+  private mutating func launch(_ command: Telecommand, at now: Frame, delaySeconds: Double = 0) {
+    let frames = Int64((lightTimeSeconds + delaySeconds) * Double(Frame.perSecond)) + 1
+    _ = up.launch(command, arriving: now + frames)
+  }
+}
+
+// MARK: - Speaking
+
+extension GroundSegment {
+  /// Sends a telecommand of the timeline or of an operator: at once in a pass, else when the next one opens.
+  /// Answers its number, 0 when too many wait already.
+  package mutating func send(_ command: Telecommand, at now: Frame, ignoringPasses: Bool = false) -> UInt32 {
+    sequence &+= 1
+    var numbered = command
+    numbered.sequence = sequence
+    if isInPass || ignoringPasses {
+      guard !up.flying.isFull else { return 0 }
+      launch(numbered, at: now)
+      return sequence
+    }
+    return waiting.append(numbered) ? sequence : 0
+  }
+
+  /// What is needed to go on with the pass. Ask until it is `nothing`; once a second is soon enough.
+  /// `isPaced` false makes a whole upload at once, for the start of a run.
+  package mutating func need(at now: Frame, isPaced: Bool = true) -> GroundNeed {
+    let time = OnBoardTime(now)
+    guard planner.isActive else {
+      let isOpen = isInPass || !isPaced
+      return isOpen && time >= nextTracking ? .tracking : .nothing
+    }
+    guard !isPaced || now >= linkFree, !up.flying.isFull else { return .nothing }
+    if let request = planner.request(&sheet) { return .samples(request) }
+    let arrival = time.advanced(bySeconds: lightTimeSeconds)
+    guard let command = planner.nextThrustOrDeviation(arrivingAt: arrival, &sheet) else { return .nothing }
+    // What was seen now is known on the ground a light time later.
+    transmit(command, at: now, delaySeconds: command.code == .uploadDeviation ? lightTimeSeconds : 0)
+    return need(at: now, isPaced: isPaced)
+  }
+
+  /// Tracking has measured; an upload begins, or waits for the end of a burn that disturbs it.
+  package mutating func take(_ pass: inout TrackingPass, at now: Frame) {
+    let time = OnBoardTime(now)
+    if let end = pass.disturbed(at: time) {
+      nextTracking = end
+      return
+    }
+    nextTracking = time.advanced(bySeconds: sheet.repeatSeconds)
+    let error = KinematicState(
+      positionICRF: noise(now, draw: 0) * sheet.positionSigmaMeters,
+      velocityICRF: noise(now, draw: 3) * sheet.velocitySigma)
+    planner.begin(
+      pass, at: time, targetError: noise(now, draw: 6) * sheet.targetSigmaMeters, deviationError: error, &sheet)
+  }
+
+  /// The samples that `need` asked for.
+  package mutating func take(_ request: SegmentRequest, _ samples: inout SegmentSamples, at now: Frame) {
+    var request = request
+    guard let command = planner.take(&request, &samples, &sheet) else { return }
+    transmit(command, at: now)
+  }
+
+  private mutating func transmit(_ command: Telecommand, at now: Frame, delaySeconds: Double = 0) {
+    sequence &+= 1
+    var numbered = command
+    numbered.sequence = sequence
+    launch(numbered, at: now, delaySeconds: delaySeconds)
+    linkFree = now + sheet.framesPerTelecommand
+  }
+
+  private func noise(_ now: Frame, draw: UInt32) -> Vector3 {
+    Vector3(
+      keys.normal(at: now, draw: draw), keys.normal(at: now, draw: draw + 1), keys.normal(at: now, draw: draw + 2))
+  }
+}
+
+extension GroundSegment {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("planner", &planner)
+    visitor.field("up", &up)
+    visitor.field("down", &down)
+    visitor.field("waiting", &waiting)
+    visitor.field("answers", &answers)
+    visitor.field("received", &received)
+    visitor.field("lightTimeSeconds", &lightTimeSeconds)
+    visitor.field("isInPass", &isInPass)
+    visitor.field("sequence", &sequence)
+    visitor.field("nextTracking", &nextTracking)
+    visitor.field("linkFree", &linkFree)
+    visitor.field("window", &window)
+    visitor.field("nextLook", &nextLook)
+  }
+}

@@ -36,7 +36,7 @@ struct RegimeLogicTests {
   @Test func `a listed pass is attended, before and after it is quiet`() {
     var bench = Bench()
     for start in [Int64(20_000), 40_000] {
-      bench.logic.sheet.passes.append(
+      bench.logic.sheet.passes.windows.append(
         PassWindow(
           start: OnBoardTime(units: (Self.midnight + start) << 16),
           end: OnBoardTime(units: (Self.midnight + start + 3600) << 16)))

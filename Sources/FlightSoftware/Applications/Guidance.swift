@@ -109,11 +109,13 @@ extension Guidance {
     }
     let asked = law == .burn ? burn.directionICRF : commandedDirectionICRF
     if hasWanted, aimedLaw == law, aimedUpdate == navigation.updated, aimedDirectionICRF == asked { return }
+    let isNewLaw = aimedLaw != law
     aimedLaw = law
     aimedUpdate = navigation.updated
     aimedDirectionICRF = asked
     let toSun = -estimate.positionFromSunICRF
     let direction = self.direction(&burn, &navigation, &estimate, services.time)
+    if direction == .zero, law != .cruise, isNewLaw { services.events.raise(.pointingUnknown, Double(law.rawValue)) }
     if direction == .zero {
       let toEarth = estimate.earthFromSpacecraftICRF
       if let attitude = Pointing.cruise(toSun: toSun, toEarth: toEarth) {

@@ -1,4 +1,3 @@
-package import FixedStorage
 package import FlightServices
 package import GroundInterface
 package import Quantities
@@ -8,22 +7,8 @@ package enum RegimeReason: UInt8, BitwiseCopyable, Sendable {
   case none, pass, burn, proximity, separation, contact
 }
 
-/// A time in which the spacecraft is attended beside the daily pass.
-package struct PassWindow: BitwiseCopyable, Sendable {
-  package var start = OnBoardTime(units: 0)
-  package var end = OnBoardTime(units: 0)
-  package init() {}
-  package init(start: OnBoardTime, end: OnBoardTime) {
-    self.start = start
-    self.end = end
-  }
-}
-
 /// Constants and table of the regime decision (product page, "Time").
 package struct RegimeSheet: BitwiseCopyable, Sendable {
-  /// The daily pass, seconds of the UTC day.
-  package var passStartSeconds: Int64 = 0
-  package var passEndSeconds: Int64 = 4 * 3600
   /// Burns of this size and more are attended and critical, an hour either side.
   package var burnFrom = 1.0  // m/s
   package var burnMarginSeconds = 3600.0
@@ -34,8 +19,8 @@ package struct RegimeSheet: BitwiseCopyable, Sendable {
   package var contactRangeMeters = 18.0
   package var contactLeaveMeters = 25.0
   package var separationMarginSeconds = 600.0
-  /// Passes listed in the mission file.
-  package var passes = FixedList<48, PassWindow>(filler: PassWindow())
+  /// Daily and listed passes of the mission file.
+  package var passes = PassTable()
   package init() {}
 }
 
@@ -78,7 +63,7 @@ package struct RegimeLogic: BitwiseCopyable, Sendable {
     if isNear { return (.critical, .proximity) }
     if isNearBurn(&plan, &executive, now) { return (.critical, .burn) }
     if (now - separation).magnitude < sheet.separationMarginSeconds { return (.critical, .separation) }
-    return isPass(now) ? (.attended, .pass) : (.quiet, .none)
+    return sheet.passes.isOpen(at: now, cursor: &nextPass) ? (.attended, .pass) : (.quiet, .none)
   }
 
   /// Within an hour of a burn of 1 m/s or more, planned, under way or done.
@@ -88,14 +73,6 @@ package struct RegimeLogic: BitwiseCopyable, Sendable {
     if now - lastBurn < sheet.burnMarginSeconds { return true }
     return plan.hasImpulse(
       from: now, until: now.advanced(bySeconds: sheet.burnMarginSeconds), atLeast: sheet.burnFrom)
-  }
-
-  private mutating func isPass(_ now: OnBoardTime) -> Bool {
-    // The on-board epoch is 16:00 UTC.
-    let ofDay = (now.wholeSeconds + 57600) % 86400
-    if ofDay >= sheet.passStartSeconds, ofDay < sheet.passEndSeconds { return true }
-    while nextPass < sheet.passes.count, sheet.passes[nextPass].end <= now { nextPass += 1 }
-    return nextPass < sheet.passes.count && sheet.passes[nextPass].start <= now
   }
 }
 
