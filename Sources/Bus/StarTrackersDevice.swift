@@ -8,7 +8,11 @@ package struct StarTrackersDevice: FailingDevice {
   /// `blinded`: no star is recognised. `falseStars`: a wrong pattern, off by an angle about body Y, rad.
   package enum HeadFault: UInt8, BitwiseCopyable, Sendable { case blinded, falseStars }
 
-  private struct Keys: BitwiseCopyable, Sendable { var noise: NoiseStream }
+  private struct Keys: BitwiseCopyable, Sendable {
+    var noise: NoiseStream
+    /// Parts of each boresight along +-Y and +Z; cosine of the Sun exclusion angle.
+    var across, along, exclusion: Double
+  }
   let sheet: StarTrackers.DataSheet
   private let keys: Keys
   /// Frames since the last fix was due, and frames still needed to recognise the sky.
@@ -18,7 +22,10 @@ package struct StarTrackersDevice: FailingDevice {
 
   package init(_ sheet: StarTrackers.DataSheet, seed: UInt64) {
     self.sheet = sheet
-    keys = Keys(noise: NoiseStream(seed: seed, device: "star_trackers", purpose: "noise"))
+    keys = Keys(
+      noise: NoiseStream(seed: seed, device: "star_trackers", purpose: "noise"),
+      across: Elementary.cos(sheet.boresightTilt), along: Elementary.sin(sheet.boresightTilt),
+      exclusion: Elementary.cos(sheet.sunExclusion))
     let frames = Int64(sheet.acquisitionSeconds * 128)
     acquiring = InlineArray(repeating: frames)
   }
@@ -45,15 +52,14 @@ package struct StarTrackersDevice: FailingDevice {
 
   /// Boresight of a head in body axes.
   private func boresight(_ i: Int) -> Vector3 {
-    let across = Elementary.cos(sheet.boresightTilt)
-    return Vector3(0, i == 0 ? across : -across, Elementary.sin(sheet.boresightTilt))
+    Vector3(0, i == 0 ? keys.across : -keys.across, keys.along)
   }
 
   private mutating func observe(
     _ i: Int, _ frames: Int64, _ around: inout Surroundings, _ response: inout StarTrackers.Response
   ) {
     let axis = boresight(i)
-    let dazzled = axis.dot(around.sunDirectionBody) > Elementary.cos(sheet.sunExclusion)
+    let dazzled = axis.dot(around.sunDirectionBody) > keys.exclusion
     let smeared = around.rateBody.lengthSquared > sheet.maximumRate * sheet.maximumRate
     let sees = !dazzled && !smeared
     heads[i].note(sees)
@@ -72,9 +78,8 @@ package struct StarTrackersDevice: FailingDevice {
   /// Rotation error in body axes: small across the boresight, larger about it.
   private func noise(_ i: Int, _ axis: Vector3, _ now: Frame) -> Vector3 {
     let own = keys.noise.normals(at: now, draw: UInt32(i))
-    let shared = keys.noise.normals(at: now, draw: 2)
     let second = axis.cross(.unitX)
-    let roll = (i == 0 ? shared.0 : shared.1) * sheet.rollNoise
+    let roll = keys.noise.normal(at: now, draw: UInt32(2 + i)) * sheet.rollNoise
     return sheet.crossNoise * (own.0 * .unitX + own.1 * second) + roll * axis
   }
 

@@ -24,9 +24,7 @@ package struct SunSensorsDevice: FailingDevice {
   ) {
     guard around.powered[.sunSensor] else { return }
     let now = around.now
-    let first = keys.noise.normals(at: now, draw: 0)
-    let last = keys.noise.normal(at: now, draw: 1)
-    var seen = around.sunDirectionBody + sheet.noise * Vector3(first.0, first.1, last)
+    var seen = around.sunDirectionBody + sheet.noise * keys.noise.evenNoise(at: now, draw: 0)
     electronics.note(true)
     switch electronics.fault {
     case nil: break

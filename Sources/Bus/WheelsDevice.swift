@@ -14,7 +14,10 @@ package struct WheelsDevice: FailingDevice {
   /// `dead`: the windings take no current.
   package enum MotorFault: UInt8, BitwiseCopyable, Sendable { case dead }
 
+  /// Constants of the data sheet in the form the step wants them: parts of each spin axis.
+  private struct Keys: BitwiseCopyable, Sendable { var horizontal, vertical: Double }
   let sheet: Wheels.DataSheet
+  private let keys: Keys
   /// Momentum of each wheel about its own axis, relative to the body, N m s.
   package var momentum = InlineArray<4, Double>(repeating: 0)
   var bearings = InlineArray<4, Part<BearingFault>>(repeating: Part())
@@ -23,7 +26,11 @@ package struct WheelsDevice: FailingDevice {
   package private(set) var momentumBody = Vector3.zero
   package private(set) var torqueBody = Vector3.zero
 
-  package init(_ sheet: Wheels.DataSheet, seed: UInt64) { self.sheet = sheet }
+  package init(_ sheet: Wheels.DataSheet, seed: UInt64) {
+    self.sheet = sheet
+    keys = Keys(
+      horizontal: Elementary.cos(sheet.cantRadians) * 0.7071067811865476, vertical: Elementary.sin(sheet.cantRadians))
+  }
 
   /// Spin axis of wheel `index` in body axes: pyramid about +Z, azimuth 45 + 90 `index` degrees.
   static func axis(_ index: Int, horizontal: Double, vertical: Double) -> Vector3 {
@@ -37,12 +44,10 @@ package struct WheelsDevice: FailingDevice {
     _ response: inout Wheels.Response
   ) {
     let seconds = Double(frames) * Frame.seconds
-    let horizontal = Elementary.cos(sheet.cantRadians) * 0.7071067811865476
-    let vertical = Elementary.sin(sheet.cantRadians)
     var stored = Vector3.zero
     var taken = Vector3.zero
     for i in 0..<4 {
-      let axis = Self.axis(i, horizontal: horizontal, vertical: vertical)
+      let axis = Self.axis(i, horizontal: keys.horizontal, vertical: keys.vertical)
       let isPowered = around.powered.holds(.wheel1, plus: i)
       stored += momentum[i] * axis
       let torque = turn(i, seconds, isPowered ? command.torque[i] : 0, isPowered, &response, around.now)

@@ -137,8 +137,8 @@ package struct AttitudeControl: BitwiseCopyable, Sendable {
     services.telemetry.publish(.controlRateError, rateError)
     services.telemetry.publish(.controlTorque, torque)
     services.telemetry.publish(.controlUnloading, isUnloading)
-    let cosine = min(max(-sun.directionBody.x, -1), 1)
-    services.telemetry.publish(.controlSunAngle, sun.isValid ? Elementary.acos(cosine) : .nan)
+    guard law == .sunPointing else { return services.telemetry.publish(.controlSunAngle, .nan) }
+    services.telemetry.publish(.controlSunAngle, Elementary.acos(min(max(-sun.directionBody.x, -1), 1)))
   }
 }
 

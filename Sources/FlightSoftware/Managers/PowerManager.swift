@@ -6,7 +6,10 @@ package import Quantities
 /// Switches units, unfolds the wings and turns them to the Sun.
 package struct PowerManager: BitwiseCopyable, Sendable {
   private var isStarted = false
-  private var wanted = InlineArray<2, Double>(repeating: 0)
+  /// Angle wanted of both wings, rad, and its cosine and sine.
+  private var wanted = 0.0
+  private var cosine = 1.0
+  private var sine = 0.0
   private var deployedAt = Frame.never
   private var redriven = InlineArray<2, UInt8>(repeating: 0)
   private var wasLatched = InlineArray<2, UInt8>(repeating: 0)
@@ -44,13 +47,26 @@ package struct PowerManager: BitwiseCopyable, Sendable {
     if !isStarted { services.switches.bits |= Self.essentials.bits }
     isStarted = true
     command.switches = services.switches
-    for i in 0..<2 { tend(i, &response, &command, &sun, &services) }
+    followSun(&sun)
+    for i in 0..<2 { tend(i, &response, &command, &services) }
     publish(&response, &services)
   }
 
+  /// A new angle only when the Sun stands beside the wings' normal by more than the deadband.
+  private mutating func followSun(_ sun: inout SunMeasurement) {
+    let s = sun.directionBody
+    let across2 = s.x * s.x + s.z * s.z
+    guard sun.isValid && across2 > 0.1 else { return }
+    let beside = s.z * cosine + s.x * sine
+    let along = s.x * cosine - s.z * sine
+    guard along < 0 || beside * beside > Self.deadband * Self.deadband * across2 else { return }
+    wanted = Elementary.atan2(-s.z, s.x)
+    cosine = Elementary.cos(wanted)
+    sine = Elementary.sin(wanted)
+  }
+
   private mutating func tend(
-    _ i: Int, _ response: inout Power.Response, _ command: inout Power.Command, _ sun: inout SunMeasurement,
-    _ services: inout FlightServices
+    _ i: Int, _ response: inout Power.Response, _ command: inout Power.Command, _ services: inout FlightServices
   ) {
     command.deployWings = deployedAt != .never
     command.redriveWing[i] = redriven[i] == 1
@@ -65,12 +81,7 @@ package struct PowerManager: BitwiseCopyable, Sendable {
       wasLate[i] = 1
       services.events.raise(.wingNotLatched, Double(i + 1), response.wingOpened[i].value)
     }
-    let s = sun.directionBody
-    if sun.isValid && s.x * s.x + s.z * s.z > 0.1 {
-      let best = Elementary.atan2(-s.z, s.x)
-      if Angle.wrapped(best - wanted[i]).magnitude > Self.deadband { wanted[i] = best }
-    }
-    command.wingAngle[i] = wanted[i]
+    command.wingAngle[i] = wanted
   }
 
   /// UNIT_POWER, DEPLOY_WINGS, REDRIVE_WING.
@@ -113,8 +124,8 @@ package struct PowerManager: BitwiseCopyable, Sendable {
     services.telemetry.publish(opened, response.wingOpened[i].value)
     services.telemetry.publish(latched, response.wingLatched[i].isOn)
     services.telemetry.publish(angle, response.wingAngle[i].value)
-    let measured = response.wingAngle[i]
-    services.telemetry.publish(error, measured.isValid ? Angle.wrapped(wanted[i] - measured.value) : .nan)
+    let difference = wanted - response.wingAngle[i].value
+    services.telemetry.publish(error, difference.magnitude > 3.1 ? Angle.wrapped(difference) : difference)
   }
 }
 
@@ -122,6 +133,8 @@ extension PowerManager: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("isStarted", &isStarted)
     visitor.field("wanted", &wanted)
+    visitor.field("cosine", &cosine)
+    visitor.field("sine", &sine)
     visitor.field("deployedAt", &deployedAt)
     visitor.field("redriven", &redriven)
     visitor.field("wasLatched", &wasLatched)

@@ -157,7 +157,7 @@ extension Parameter {
     case .controlRateError: .number("control.rate_error", "rad/s", "wanted less estimated rate, magnitude")
     case .controlTorque: .number("control.torque", "Nm", "torque asked of the wheels, magnitude")
     case .controlUnloading: .flag("control.unloading", "thrusters take momentum out of the wheels")
-    case .controlSunAngle: .number("control.sun_angle", "rad", "angle between -X and the Sun as sensed")
+    case .controlSunAngle: .number("control.sun_angle", "rad", "angle between -X and the Sun as sensed, while that is the aim")
 
     // MARK: ANAC
     case .anacMode: .words("anac.mode", ["unpowered", "standby", "operating", "safe"], "mode of the navigation camera")
