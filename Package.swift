@@ -126,7 +126,7 @@ let package = Package(
     tests(
       of: "Bus",
       sees: deviceFloor + groundFloor + ["GroundInterface", "FlightServices", "FlightSoftware", "StateCheck"]),
-    tests(of: "Plant", sees: deviceFloor + ["MissionFiles", "StateCheck"]),
+    tests(of: "Plant", sees: deviceFloor + ["MissionFiles", "StateCheck", "CMallocMeter"]),
     tests(of: "FlightServices", sees: groundFloor + interfaces + ["StateCheck"]),
     tests(of: "GroundSegment", sees: ["Quantities", "FixedStorage", "GroundInterface"]),
     tests(of: "FlightSoftware", sees: groundFloor + interfaces + ["FlightServices", "StateCheck"]),

@@ -1,3 +1,4 @@
+import CMallocMeter
 import DeviceModel
 import Quantities
 import Sky
@@ -125,6 +126,48 @@ struct `Motion near the asteroid` {
     let world = World(at: TestMission.frame(2034, 12, 26), in: mission, WorldSheet())
     #expect(!world.seen[Int(BodyID.asteroid.rawValue)].isKnown)
     #expect(world.seen[Int(BodyID.comet.rawValue)].isKnown)
+  }
+
+  /// Dropped on a pole at 10 cm/s the hull bounces and never sinks deeper than the spring of SMP-01 lets it.
+  @Test func `a spacecraft that falls on the ground is pushed off again`() {
+    var world = World(at: descent, in: mission, WorldSheet())
+    let pole = Asteroid(AsteroidSheet()).poleICRF
+    world.trajectory.fromAsteroid = StateVector(position: 7.6 * pole, velocity: -0.1 * pole)
+    #expect(world.hullForce() == .zero)
+    var lowest = Double.infinity
+    var highest = 0.0
+    for step in Int64(1)...(30 * 128) {
+      var push = Trajectory.Push(mass: 2000)
+      push.contactForce = world.hullForce()
+      highest = max(highest, push.contactForce.length)
+      world.step(elapsed: 1, at: descent + step, push, in: mission)
+      lowest = min(lowest, world.trajectory.fromAsteroid.position.length)
+    }
+    #expect(abs(lowest - (7.1 - 0.1405)) < 1e-3)
+    #expect(highest > 80)
+    let speed = world.trajectory.fromAsteroid.velocity.dot(pole)
+    #expect(abs(speed - 0.0789) < 1e-3)
+  }
+
+  @Test func `flying, looking and observing allocate nothing`() {
+    var world = World(at: descent, in: mission, WorldSheet())
+    let newYear = TestMission.frame(2026, 1, 1)
+    var cruising = World(at: newYear, in: mission, WorldSheet())
+    var around = Surroundings()
+    let push = Trajectory.Push(mass: 1800)
+    let before = cmallocmeter_this_thread()
+    // Not a `for`: in a debug build the iterator of a range allocates.
+    var step: Int64 = 0
+    while step < 100 {
+      step += 1
+      world.step(elapsed: 1, at: descent + step, push, in: mission)
+      cruising.step(elapsed: 128, at: newYear + step * 128, push, in: mission)
+      cruising.look(in: mission)
+      world.look(at: .comet, in: mission)
+      world.observe(attitude: .identity, rateBody: .zero, in: mission, into: &around)
+    }
+    let after = cmallocmeter_this_thread()
+    #expect(after == before)
   }
 
   @Test func `nothing of the world is forgotten`() {

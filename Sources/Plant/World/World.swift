@@ -37,6 +37,23 @@ package struct World: Visitable {
     }
   }
 
+  /// Looks at one body only: the one a camera points at, more often than the rest.
+  package mutating func look(at body: BodyID, in mission: ReferenceMission) {
+    guard let observer = trajectory.state(relativeTo: .solarSystemBarycenter, in: mission) else { return }
+    seen[Int(body.rawValue)] = look(at: body, from: observer.position, mission)
+  }
+
+  /// Force of the ground on the spacecraft's hull, ICRF, N: zero while nothing but the sampler reaches it.
+  package mutating func hullForce() -> Vector3 {
+    guard trajectory.regime == .nearAsteroid else { return .zero }
+    let ground = sheet.asteroid.ground(under: trajectory.fromAsteroid.position, at: trajectory.now)
+    let sinking = (ground.velocity - trajectory.fromAsteroid.velocity).dot(ground.normal)
+    let depth = sheet.world.hullRadiusMeters - ground.height
+    guard depth > 0 else { return .zero }
+    // A spring and a damper that never pull.
+    return max(0, sheet.world.hullStiffness * depth + sheet.world.hullDamping * sinking) * ground.normal
+  }
+
   private func look(at body: BodyID, from observer: Vector3, _ mission: ReferenceMission) -> SeenBody {
     let time = TDB(trajectory.now)
     guard let sighting = mission.ephemeris.sighting(of: body.code, from: observer, at: time) else { return SeenBody() }

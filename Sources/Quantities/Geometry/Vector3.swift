@@ -33,6 +33,8 @@
     let l = length
     return l > 0 ? self / l : self
   }
+  /// Angle between two directions, rad; exact for small angles too. Zero if either is zero.
+  @inlinable public func angle(to other: Vector3) -> Double { Elementary.atan2(cross(other).length, dot(other)) }
   /// Component by component product, for diagonal tensors.
   @inlinable public func scaled(by b: Vector3) -> Vector3 { Vector3(x * b.x, y * b.y, z * b.z) }
   /// The same direction, no longer than `limit`.

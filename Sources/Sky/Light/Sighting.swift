@@ -15,11 +15,6 @@ package struct Sighting: BitwiseCopyable, Sendable {
   package var phaseAngle: Double { positionFromSun.angle(to: position) }
 }
 
-extension Vector3 {
-  /// Angle between two directions, rad; accurate for small angles too. Zero if either is zero.
-  package func angle(to other: Vector3) -> Double { Elementary.atan2(cross(other).length, dot(other)) }
-}
-
 extension Ephemeris {
   /// m/s, exact.
   package static var lightSpeed: Double { 299_792_458 }
