@@ -53,6 +53,17 @@ package struct Surroundings: BitwiseCopyable, Sendable {
   /// Container and content that the sampler has laid into the capsule, kg; 0 without.
   package var stowedContainerKg = 0.0
 
+  /// Where the arm holds the sampler's base along +X, m from the reference point (0 stowed), and whether
+  /// it stands before the capsule's container seat; written by the arm.
+  package var armReachMeters = 0.0
+  package var isArmAtCapsule = false
+  /// How far the sampler's head reaches along +X, m from the reference point, and how fast it loses sample;
+  /// written by the sampler.
+  package var headReachMeters = 0.0
+  package var sampleLossKgPerSecond = 0.0
+  /// Force of the ground on the sampler's head along -X, N; written by the motion near the asteroid.
+  package var headForceNewtons = 0.0
+
   /// Units that really have power this frame.
   package var powered = UnitMask()
   /// Main bus voltage, V.

@@ -58,6 +58,10 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case capsuleTimerLoaded, capsuleTimerWrong, capsuleStatusCorrupt, capsuleLidTimeout
   case capsuleBatteryLow, capsuleBatteryCharged, capsuleSeparationRefused, capsuleSeparationFired
   case capsuleSeparationRetried, capsuleSeparated, capsuleNotSeparated
+
+  // MARK: sampler
+  case contact, contactEnded, sampleStowed, samplerHeadTimeout, samplerFlapTimeout, samplerForceTrip
+  case brushStalled, brushFailed, sampleInsertionBlocked, sampleNotLatched, sampleHeadHeld, sampleStowFailed
 }
 
 /// One event as it was raised on board.
@@ -150,6 +154,13 @@ extension Event {
       .capsuleStatusCorrupt, .capsuleLidTimeout, .capsuleBatteryLow, .capsuleSeparationRetried:
       .warning
     case .capsuleMainNotInflated, .capsuleTimerLost, .capsuleNotSeparated: .alarm
+
+    // MARK: sampler
+    case .contact, .contactEnded, .sampleStowed: .info
+    case .samplerHeadTimeout, .samplerFlapTimeout, .brushStalled, .brushFailed, .sampleInsertionBlocked,
+      .sampleNotLatched, .sampleHeadHeld:
+      .warning
+    case .samplerForceTrip, .sampleStowFailed: .alarm
     }
   }
 }

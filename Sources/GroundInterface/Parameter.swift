@@ -106,4 +106,11 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case capsuleLidAngle, capsuleLatches, capsuleContainerMass, capsuleContainerSealed, capsuleContainerPressure
   case capsuleBattery, capsuleUmbilical, capsuleSeparationSwitches, capsuleSeparated
   case capsuleSequencer, capsuleTimer, capsulePyrosEnabled, capsulePreparation, capsuleFirings
+
+  // MARK: sampler
+  case samplerMode, samplerHeadExtension, samplerHeadExtended, samplerHeadRetracted, samplerBrushSpeed
+  case samplerBrushCurrent, samplerMotorTemperature, samplerFlapGap, samplerFlapClosed, samplerForce
+  case samplerForce1, samplerForce2, samplerForce3, samplerContact, samplerContactArmed, samplerSampleMass
+  case samplerStroke, samplerStrokeForce, samplerLatches, samplerWrist, samplerStowage, samplerAttempts
+  case samplerRetries
 }

@@ -88,6 +88,22 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   /// pyrotechnics enabled
   case capsuleArm
   case capsuleSeparate
+
+  // MARK: sampler
+  /// on
+  case samplerPower
+  /// extend
+  case samplerHead
+  /// open
+  case samplerFlap
+  /// speed rad/s (0 off), duration s (0: until stopped)
+  case samplerBrush
+  /// armed
+  case samplerArmContact
+  /// no arguments
+  case sampleStow
+  /// no arguments
+  case sampleStowAbort
 }
 
 /// One telecommand as it travels: up to 48 numbers, meaning by code. SI units, booleans 0 or 1.

@@ -28,6 +28,11 @@ package enum Signal: UInt8, BitwiseCopyable, Sendable {
   case capsuleBreakWire1, capsuleBreakWire2, capsuleBreakWire3, capsuleGSwitch1
   case capsuleGSwitch2, capsuleAcceleration, capsulePressure, capsuleTimerWord
   case capsuleBeaconForward
+
+  // MARK: sampler
+  case samplerHeadExtension, samplerHeadExtended, samplerHeadRetracted, samplerBrushSpeed, samplerBrushAmperes
+  case samplerMotorKelvin, samplerFlapGap, samplerFlapClosed, samplerForce1, samplerForce2, samplerForce3
+  case samplerSampleMass, samplerStroke, samplerStrokeForce, samplerLatch1, samplerLatch2, samplerWrist
 }
 
 extension ResponseSheet {
@@ -128,6 +133,25 @@ extension ResponseSheet {
     case .capsulePressure: body(&capsuleInternal.pressure)
     case .capsuleTimerWord: body(&capsuleInternal.timer)
     case .capsuleBeaconForward: body(&capsuleInternal.beaconForward)
+
+    // MARK: sampler
+    case .samplerHeadExtension: body(&sampler.headExtension)
+    case .samplerHeadExtended: body(&sampler.headExtended)
+    case .samplerHeadRetracted: body(&sampler.headRetracted)
+    case .samplerBrushSpeed: body(&sampler.brushSpeed)
+    case .samplerBrushAmperes: body(&sampler.brushAmperes)
+    case .samplerMotorKelvin: body(&sampler.motorKelvin)
+    case .samplerFlapGap: body(&sampler.flapGap)
+    case .samplerFlapClosed: body(&sampler.flapClosed)
+    case .samplerForce1: body(&sampler.force1)
+    case .samplerForce2: body(&sampler.force2)
+    case .samplerForce3: body(&sampler.force3)
+    case .samplerSampleMass: body(&sampler.sampleMass)
+    case .samplerStroke: body(&sampler.stroke)
+    case .samplerStrokeForce: body(&sampler.strokeForce)
+    case .samplerLatch1: body(&sampler.latch1)
+    case .samplerLatch2: body(&sampler.latch2)
+    case .samplerWrist: body(&sampler.wrist)
     }
     return true
   }

@@ -25,6 +25,16 @@ package struct MoveWatch: BitwiseCopyable, Sendable {
     failures &+= 1
     return true
   }
+
+  /// Gives the movement another `seconds`; after the third attempt stops watching and says false.
+  package mutating func retry(at now: Frame, seconds: Double) -> Bool {
+    guard failures <= 2 else {
+      stop()
+      return false
+    }
+    extend(at: now, seconds: seconds)
+    return true
+  }
 }
 
 extension MoveWatch: Visitable {

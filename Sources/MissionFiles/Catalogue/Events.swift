@@ -213,6 +213,32 @@ extension Event {
       EventEntry(
         "CAPSULE_NOT_SEPARATED", "no separation until 11.75 h before entry: the capsule is kept", "firings",
         "switches open")
+
+    // MARK: sampler
+    case .contact: EventEntry("CONTACT", "two of three force sensors feel the ground for 50 ms", "force N")
+    case .contactEnded: EventEntry("CONTACT_ENDED", "the sensors no longer feel the ground", "seconds of contact")
+    case .sampleStowed: EventEntry("SAMPLE_STOWED", "the head is latched in the capsule and cut off", "stroke m")
+    case .samplerHeadTimeout:
+      EventEntry("SAMPLER_HEAD_TIMEOUT", "the head did not reach its switch in time", "attempt", "extension m")
+    case .samplerFlapTimeout:
+      EventEntry("SAMPLER_FLAP_TIMEOUT", "the flap did not reach its end in time", "attempt", "gap m")
+    case .samplerForceTrip:
+      EventEntry(
+        "SAMPLER_FORCE_TRIP", "the force on the head passed 60 N; the brush stops, the head retracts", "force N")
+    case .brushStalled:
+      EventEntry(
+        "BRUSH_STALLED", "stall current for 0.3 s without rotation; turned back for a second", "attempt", "current A")
+    case .brushFailed: EventEntry("BRUSH_FAILED", "the brush stalled three times and is switched off", "attempts")
+    case .sampleInsertionBlocked:
+      EventEntry(
+        "SAMPLE_INSERTION_BLOCKED", "axial force above 80 N, or no end of the stroke; back off 20 mm", "force N",
+        "stroke m")
+    case .sampleNotLatched:
+      EventEntry(
+        "SAMPLE_NOT_LATCHED", "a latch switch stays open, or the pull test moves the head", "switches or stroke")
+    case .sampleHeadHeld:
+      EventEntry("SAMPLE_HEAD_HELD", "the wrist is not open five seconds after the cutter", "charges fired")
+    case .sampleStowFailed: EventEntry("SAMPLE_STOW_FAILED", "a transfer step failed for the last time", "step")
     }
   }
 }

@@ -214,6 +214,34 @@ extension Parameter {
       .words(
         "capsule.preparation", everyCase(of: CapsulePreparationState.self).map(\.name), "progress of the separation")
     case .capsuleFirings: .integer("capsule.firings", "firings of the release")
+
+    // MARK: sampler
+    case .samplerMode: .words("sampler.mode", ["unpowered", "standby", "operating", "safe"], "mode of the sampler")
+    case .samplerHeadExtension: .number("sampler.head_extension", "m", "extension of the head")
+    case .samplerHeadExtended: .flag("sampler.head_extended", "limit switch of the extended head")
+    case .samplerHeadRetracted: .flag("sampler.head_retracted", "limit switch of the retracted head")
+    case .samplerBrushSpeed: .number("sampler.brush_speed", "rad/s", "speed of the brush")
+    case .samplerBrushCurrent: .number("sampler.brush_current", "A", "current of the brush motor")
+    case .samplerMotorTemperature: .number("sampler.motor_temperature", "K", "temperature of the brush motor")
+    case .samplerFlapGap: .number("sampler.flap_gap", "m", "opening of the flap")
+    case .samplerFlapClosed: .flag("sampler.flap_closed", "switch of the closed flap")
+    case .samplerForce: .number("sampler.force", "N", "middle one of the three force sensors")
+    case .samplerForce1: .number("sampler.force1", "N", "first force sensor")
+    case .samplerForce2: .number("sampler.force2", "N", "second force sensor")
+    case .samplerForce3: .number("sampler.force3", "N", "third force sensor")
+    case .samplerContact: .flag("sampler.contact", "two of three sensors feel the ground, while armed")
+    case .samplerContactArmed: .flag("sampler.contact_armed", "contact is believed")
+    case .samplerSampleMass: .number("sampler.sample_mass", "kg", "gauge of the sample chamber; invalid once cut off")
+    case .samplerStroke: .number("sampler.stroke", "m", "stroke into the seat of the capsule")
+    case .samplerStrokeForce: .number("sampler.stroke_force", "N", "axial force in the seat")
+    case .samplerLatches: .integer("sampler.latches", "switches of the container latches closed, 0 to 2")
+    case .samplerWrist: .flag("sampler.wrist_joined", "head and wrist are one")
+    case .samplerStowage:
+      .words(
+        "sampler.stowage", ["idle", "insert", "back-off", "latch", "pull-test", "cut", "done", "failed"],
+        "step of the transfer into the capsule")
+    case .samplerAttempts: .integer("sampler.attempts", "times the brush was switched on")
+    case .samplerRetries: .integer("sampler.retries", "movements tried again")
     }
   }
 }

@@ -301,6 +301,53 @@ extension Signal {
       SignalEntry(
         "capsule.beacon_forward", .number(unit: "W"), .capsuleBeaconForward, unit: nil, "power that the antenna accepts"
       )
+
+    // MARK: sampler
+    case .samplerHeadExtension:
+      SignalEntry(
+        "sampler.head_extension", .number(unit: "m"), Sampler.Format.meters, unit: .sampler, "extension of the head")
+    case .samplerHeadExtended:
+      SignalEntry("sampler.head_extended", .flag, .digital, unit: .sampler, "limit switch of the extended head")
+    case .samplerHeadRetracted:
+      SignalEntry("sampler.head_retracted", .flag, .digital, unit: .sampler, "limit switch of the retracted head")
+    case .samplerBrushSpeed:
+      SignalEntry(
+        "sampler.brush_speed", .number(unit: "rad/s"), Sampler.Format.speed, unit: .sampler, "speed of the brush")
+    case .samplerBrushAmperes:
+      SignalEntry(
+        "sampler.brush_current", .number(unit: "A"), Sampler.Format.amperes, unit: .sampler,
+        "current of the brush motor")
+    case .samplerMotorKelvin:
+      SignalEntry(
+        "sampler.motor_temperature", .number(unit: "K"), Sampler.Format.kelvin, unit: .sampler,
+        "temperature of the brush motor")
+    case .samplerFlapGap:
+      SignalEntry("sampler.flap_gap", .number(unit: "m"), Sampler.Format.meters, unit: .sampler, "opening of the flap")
+    case .samplerFlapClosed:
+      SignalEntry("sampler.flap_closed", .flag, .digital, unit: .sampler, "switch of the closed flap")
+    case .samplerForce1:
+      SignalEntry("sampler.force1", .number(unit: "N"), Sampler.Format.newtons, unit: .sampler, "first force sensor")
+    case .samplerForce2:
+      SignalEntry("sampler.force2", .number(unit: "N"), Sampler.Format.newtons, unit: .sampler, "second force sensor")
+    case .samplerForce3:
+      SignalEntry("sampler.force3", .number(unit: "N"), Sampler.Format.newtons, unit: .sampler, "third force sensor")
+    case .samplerSampleMass:
+      SignalEntry(
+        "sampler.sample_mass", .number(unit: "kg"), Sampler.Format.kilograms, unit: .sampler,
+        "gauge of the sample chamber")
+    case .samplerStroke:
+      SignalEntry(
+        "sampler.stroke", .number(unit: "m"), Sampler.Format.meters, unit: .sampler,
+        "stroke into the seat of the capsule")
+    case .samplerStrokeForce:
+      SignalEntry(
+        "sampler.stroke_force", .number(unit: "N"), Sampler.Format.newtons, unit: .sampler, "axial force in the seat")
+    case .samplerLatch1:
+      SignalEntry("sampler.latch1", .flag, .digital, unit: .sampler, "first switch of the container latches")
+    case .samplerLatch2:
+      SignalEntry("sampler.latch2", .flag, .digital, unit: .sampler, "second switch of the container latches")
+    case .samplerWrist:
+      SignalEntry("sampler.wrist_joined", .flag, .digital, unit: .sampler, "switch between head and wrist")
     }
   }
 }

@@ -149,6 +149,25 @@ extension TelecommandCode {
         [.init("entry_time", .number(unit: "s"), 0...1e9)])
     case .capsuleArm: TelecommandEntry("CAPSULE_ARM", "enable the capsule's pyrotechnic bus", [.init("enabled", .flag)])
     case .capsuleSeparate: TelecommandEntry("CAPSULE_SEPARATE", "release the capsule")
+
+    // MARK: sampler
+    case .samplerPower:
+      TelecommandEntry("SAMPLER_POWER", "switch the sampler", [.init("on", .flag)])
+    case .samplerHead:
+      TelecommandEntry("SAMPLER_HEAD", "extend or retract the head", [.init("extend", .flag)])
+    case .samplerFlap:
+      TelecommandEntry("SAMPLER_FLAP", "open or close the flap", [.init("open", .flag)])
+    case .samplerBrush:
+      TelecommandEntry(
+        "SAMPLER_BRUSH", "turn the brush for a time; speed 0 stops it, time 0 leaves it on",
+        [.init("speed", .number(unit: "rad/s"), 0...314.16), .init("duration", .number(unit: "s"), 0...3_600)])
+    case .samplerArmContact:
+      TelecommandEntry("SAMPLER_ARM_CONTACT", "believe the contact sensors, or not", [.init("armed", .flag)])
+    case .sampleStow:
+      TelecommandEntry(
+        "SAMPLE_STOW", "transfer the head into the capsule: insert, latch, pull test, cut; also after a failure")
+    case .sampleStowAbort:
+      TelecommandEntry("SAMPLE_STOW_ABORT", "stop the transfer where it stands")
     }
   }
 }

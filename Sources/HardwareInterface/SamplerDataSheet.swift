@@ -1,0 +1,97 @@
+extension Sampler {
+  /// Constants of the sampler: fact sheet §5.2, §6 and physics.md §6; ASSUMED unless stated otherwise.
+  package struct DataSheet: BitwiseCopyable, Sendable {
+    /// Stroke: ANALOG (OSIRIS-REx's constant-force stroke).
+    package var headStrokeMeters = 0.3
+    package var headSeconds = 10.0
+    package var flapGapMeters = 0.02
+    package var flapSeconds = 2.0
+
+    // Brush: 1500 to 3000 rpm, stall current 3 A (§5.2).
+    package var slowestBrushSpeed = 157.08
+    package var fastestBrushSpeed = 314.16
+    package var brushSpinUpSeconds = 0.5
+    package var brushRunAmperes = 0.8
+    /// More current per newton of contact.
+    package var brushAmperesPerNewton = 0.02
+    package var brushStallAmperes = 3.0
+    /// Contact force at which even a healthy brush stops.
+    package var brushStallNewtons = 90.0
+    package var motorKelvinPerJoule = 0.004
+    package var motorVolts = 28.0
+    package var motorTimeConstantSeconds = 900.0
+
+    // Collected mass: brush model of physics.md §6; tuned to 200 g in five seconds at 2400 rpm and 20 N.
+    package var regolithDensity = 1_500.0
+    package var brushWidthMeters = 0.10
+    package var cutDepthMeters = 0.002
+    package var brushRadiusMeters = 0.03
+    package var transportEfficiency = 0.0195
+    package var fullContactNewtons = 20.0
+    package var contactThresholdNewtons = 0.5
+    /// Scatter of one attempt, log-normal: physics.md §6 (sigma ln 0.7).
+    package var yieldSigma = 0.7
+    package var chamberKilograms = 1.0
+    /// Loss through the open flap without contact, part of the sample per second and metre of gap.
+    package var lossPerSecondMeter = 0.002
+
+    // Measurement.
+    package var forceNoiseNewtons = 0.15
+    package var massNoiseKilograms = 0.003
+
+    // Transfer into the capsule: §6.3.
+    package var seatStrokeMeters = 0.12
+    package var insertionSpeed = 0.005
+    package var insertionNewtons = 35.0
+    package var latchSeconds = 3.0
+    package var pullNewtons = 15.0
+    /// Head with its container, without sample.
+    package var containerKilograms = 2.5
+    package init() {}
+  }
+}
+
+extension Sampler.DataSheet: DataSheetDescribing {
+  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+    visitor.number("head_stroke", "m", 0.05...1, &headStrokeMeters)
+    visitor.number("head_time", "s", 0.1...600, &headSeconds)
+    visitor.number("flap_gap", "m", 0.001...0.2, &flapGapMeters)
+    visitor.number("flap_time", "s", 0.1...60, &flapSeconds)
+    describeBrush(&visitor)
+    describeYield(&visitor)
+    visitor.number("force_noise", "N", 0...5, &forceNoiseNewtons)
+    visitor.number("mass_noise", "kg", 0...1, &massNoiseKilograms)
+    visitor.number("seat_stroke", "m", 0.01...1, &seatStrokeMeters)
+    visitor.number("insertion_speed", "m/s", 1e-4...0.1, &insertionSpeed)
+    visitor.number("insertion_force", "N", 0...80, &insertionNewtons)
+    visitor.number("latch_time", "s", 0.1...60, &latchSeconds)
+    visitor.number("pull_force", "N", 1...100, &pullNewtons)
+    visitor.number("container_mass", "kg", 0.1...20, &containerKilograms)
+  }
+
+  mutating func describeBrush<V: DataSheetVisitor>(_ visitor: inout V) {
+    visitor.number("slowest_brush_speed", "rad/s", 1...1_000, &slowestBrushSpeed)
+    visitor.number("fastest_brush_speed", "rad/s", 1...1_000, &fastestBrushSpeed)
+    visitor.number("brush_spin_up_time", "s", 0.01...60, &brushSpinUpSeconds)
+    visitor.number("brush_run_current", "A", 0.01...10, &brushRunAmperes)
+    visitor.number("brush_current_per_newton", "", 0...1, &brushAmperesPerNewton)
+    visitor.number("brush_stall_current", "A", 0.1...10, &brushStallAmperes)
+    visitor.number("brush_stall_force", "N", 1...1_000, &brushStallNewtons)
+    visitor.number("motor_kelvin_per_joule", "", 0...1, &motorKelvinPerJoule)
+    visitor.number("motor_voltage", "V", 5...100, &motorVolts)
+    visitor.number("motor_time_constant", "s", 1...1e5, &motorTimeConstantSeconds)
+  }
+
+  mutating func describeYield<V: DataSheetVisitor>(_ visitor: inout V) {
+    visitor.number("regolith_density", "", 100...5_000, &regolithDensity)
+    visitor.number("brush_width", "m", 0.01...1, &brushWidthMeters)
+    visitor.number("cut_depth", "m", 1e-4...0.1, &cutDepthMeters)
+    visitor.number("brush_radius", "m", 0.005...0.5, &brushRadiusMeters)
+    visitor.number("transport_efficiency", "", 0...1, &transportEfficiency)
+    visitor.number("full_contact_force", "N", 1...100, &fullContactNewtons)
+    visitor.number("contact_threshold", "N", 0...10, &contactThresholdNewtons)
+    visitor.number("yield_sigma", "", 0...3, &yieldSigma)
+    visitor.number("chamber_mass", "kg", 0.01...100, &chamberKilograms)
+    visitor.number("loss_per_second_meter", "", 0...1, &lossPerSecondMeter)
+  }
+}

@@ -1,0 +1,95 @@
+package import DeviceModel
+package import HardwareInterface
+import Quantities
+
+extension SamplerDevice {
+  /// Advances the sampler by `frames` up to the frame of `around`. Without power nothing is driven, but
+  /// what floats behind an open flap still gets out.
+  package mutating func step(
+    elapsed frames: Int64, _ around: inout Surroundings, _ command: inout Sampler.Command,
+    _ response: inout Sampler.Response
+  ) {
+    let seconds = Double(frames) * Frame.seconds
+    around.sampleLossKgPerSecond = 0
+    if flapGap > 0 { lose(seconds, &around) }
+    around.headReachMeters = isCut ? around.armReachMeters : around.armReachMeters + headExtension
+    guard around.powered[.sampler] else {
+      if mode != .unpowered { switchOff(&around, &response) }
+      return
+    }
+    if mode == .unpowered { switchOn(&command) }
+    moveHead(command.head, seconds)
+    around.headReachMeters = isCut ? around.armReachMeters : around.armReachMeters + headExtension
+    moveFlap(command.flap, seconds)
+    turnBrush(command.brushSpeed, seconds, &around)
+    collect(seconds, &around)
+    transfer(&command, seconds, &around)
+    heat(frames, &around)
+    mode = brushAmperes > 0 || command.transfer != .hold ? .operating : .standby
+    report(&around, &response)
+  }
+
+  mutating func switchOn(_ command: inout Sampler.Command) {
+    mode = .standby
+    firingsSeen = command.cutterFiring
+    backupFiringsSeen = command.backupCutterFiring
+  }
+
+  mutating func switchOff(_ around: inout Surroundings, _ response: inout Sampler.Response) {
+    mode = .unpowered
+    (brushSpeed, brushAmperes, strokeForce) = (0, 0, 0)
+    response = Sampler.Response()
+  }
+
+  mutating func moveHead(_ drive: Sampler.Drive, _ seconds: Double) {
+    let goal =
+      switch drive {
+      case .hold: headExtension
+      case .out: sheet.headStrokeMeters
+      case .back: 0.0
+      }
+    if goal != headExtension && !isCut {
+      if parts.head.fault == .jammed {
+        parts.head.note(true)
+      } else {
+        headExtension = stepped(headExtension, to: goal, by: sheet.headStrokeMeters / sheet.headSeconds * seconds)
+      }
+    }
+  }
+
+  mutating func moveFlap(_ drive: Sampler.Drive, _ seconds: Double) {
+    let goal =
+      switch drive {
+      case .hold: flapGap
+      case .out: sheet.flapGapMeters
+      case .back: 0.0
+      }
+    let healthy = stepped(flapGap, to: goal, by: sheet.flapGapMeters / sheet.flapSeconds * seconds)
+    let wedge = parts.flap.fault == .jammedOpen ? min(max(parts.flap.severity, 0), sheet.flapGapMeters) : 0
+    let wedged = healthy < wedge && flapGap > healthy
+    parts.flap.note(wedged)
+    flapGap = wedged ? min(max(wedge, healthy), flapGap) : healthy
+  }
+
+  /// A gap that is not pressed to the ground lets sample out.
+  mutating func lose(_ seconds: Double, _ around: inout Surroundings) {
+    let closed = around.headForceNewtons > sheet.contactThresholdNewtons
+    let rate = closed ? 0 : sampleKilograms * flapGap * sheet.lossPerSecondMeter
+    around.sampleLossKgPerSecond = rate
+    sampleKilograms = max(0, sampleKilograms - rate * seconds)
+  }
+
+  func stepped(_ value: Double, to goal: Double, by step: Double) -> Double {
+    (goal - value).magnitude <= step + 1e-12 ? goal : value + (goal > value ? step : -step)
+  }
+
+  /// Motor temperature: electrical heat in, slow approach to the deck.
+  mutating func heat(_ frames: Int64, _ around: inout Surroundings) {
+    if lastFrame == .never { motorKelvin = around.deckKelvin }
+    let since = lastFrame == .never ? frames : around.now - lastFrame
+    let decay = Elementary.exp(-Double(since) * Frame.seconds / sheet.motorTimeConstantSeconds)
+    motorKelvin = around.deckKelvin + (motorKelvin - around.deckKelvin) * decay
+    motorKelvin += brushAmperes * sheet.motorVolts * sheet.motorKelvinPerJoule * Double(frames) * Frame.seconds
+    lastFrame = around.now
+  }
+}
