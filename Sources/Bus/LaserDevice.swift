@@ -45,7 +45,7 @@ package struct LaserDevice: FailingDevice {
   }
 
   /// Metres from the spacecraft along +X to the surface; infinite when the beam misses or grazes.
-  private func distanceAlongBeam(_ around: inout Surroundings) -> Double {
+  private mutating func distanceAlongBeam(_ around: inout Surroundings) -> Double {
     let beam = around.attitude.rotate(.unitX)
     let steepest = Elementary.cos(sheet.maximumIncidence)
     if around.nearSurface && around.altitudeMeters.isFinite {

@@ -99,7 +99,7 @@ package struct PropulsionDevice: FailingDevice {
   }
 
   /// What the valve driver makes of a wanted time: nothing below its shortest pulse, else whole steps.
-  private func pulse(_ seconds: Double) -> Double {
+  private mutating func pulse(_ seconds: Double) -> Double {
     guard seconds >= sheet.minimumOnSeconds else { return 0 }
     return WordFormat(count: sheet.onQuantumSeconds, low: 0, high: 1e6).onWire(seconds)
   }
@@ -169,7 +169,7 @@ package struct PropulsionDevice: FailingDevice {
   }
 
   /// Zero-mean error of one pulse, as a factor.
-  private func roughness(_ draw: UInt32, _ now: Frame) -> Double {
+  private mutating func roughness(_ draw: UInt32, _ now: Frame) -> Double {
     1 + sheet.thrustNoise * (2 * keys.thrust.uniform(at: now, draw: draw) - 1)
   }
 

@@ -51,7 +51,7 @@ package struct StarTrackersDevice: FailingDevice {
   }
 
   /// Boresight of a head in body axes.
-  private func boresight(_ i: Int) -> Vector3 {
+  private mutating func boresight(_ i: Int) -> Vector3 {
     Vector3(0, i == 0 ? keys.across : -keys.across, keys.along)
   }
 
@@ -76,14 +76,14 @@ package struct StarTrackersDevice: FailingDevice {
   }
 
   /// Rotation error in body axes: small across the boresight, larger about it.
-  private func noise(_ i: Int, _ axis: Vector3, _ now: Frame) -> Vector3 {
+  private mutating func noise(_ i: Int, _ axis: Vector3, _ now: Frame) -> Vector3 {
     let own = keys.noise.normals(at: now, draw: UInt32(i))
     let second = axis.cross(.unitX)
     let roll = keys.noise.normal(at: now, draw: UInt32(2 + i)) * sheet.rollNoise
     return sheet.crossNoise * (own.0 * .unitX + own.1 * second) + roll * axis
   }
 
-  private func write(
+  private mutating func write(
     _ fix: Quaternion?, quality: Double, _ i: Int, _ now: Frame, _ response: inout StarTrackers.Response
   ) {
     let q = fix ?? Quaternion(w: .nan, x: .nan, y: .nan, z: .nan)

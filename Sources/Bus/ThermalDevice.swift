@@ -65,7 +65,7 @@ package struct ThermalDevice: FailingDevice {
     }
   }
 
-  private func slopes(_ deck: Double, _ optics: Double, _ heat: Heat) -> (Double, Double) {
+  private mutating func slopes(_ deck: Double, _ optics: Double, _ heat: Heat) -> (Double, Double) {
     let flow = sheet.opticsToDeckWattsPerKelvin * (deck - optics)
     let lostDeck = Self.radiated(sheet.deckRadiatorSquareMeters, deck)
     let lostOptics = Self.radiated(sheet.opticsRadiatorSquareMeters, optics)

@@ -91,7 +91,7 @@ package struct WheelsDevice: FailingDevice {
   private static var breakawayRate: Double { 1 }
 
   /// Motor less friction, kept from reversing the wheel by friction alone and from overspeed.
-  private func netTorque(_ i: Int, _ drive: Double, extraDrag: Double, _ seconds: Double) -> Double {
+  private mutating func netTorque(_ i: Int, _ drive: Double, extraDrag: Double, _ seconds: Double) -> Double {
     let speed = momentum[i] / sheet.inertiaKilogramSquareMeters
     let slide = min(max(speed / Self.breakawayRate, -1), 1)
     let friction =

@@ -38,7 +38,7 @@ package struct AttitudeControl: BitwiseCopyable, Sendable {
   }
 
   /// Rotation from target to belief (body axes, rad) and the rate that belongs to the target.
-  private func choose(
+  private mutating func choose(
     _ estimate: inout AttitudeEstimate, _ target: inout AttitudeTarget, _ sun: inout SunMeasurement,
     _ error: inout Vector3, _ wantedRate: inout Vector3
   ) -> Law {
@@ -57,7 +57,7 @@ package struct AttitudeControl: BitwiseCopyable, Sendable {
   }
 
   /// The rate that takes an error away: proportional when small, then braking, then the limit.
-  private func turn(_ error: Vector3, _ frequency: Double) -> Vector3 {
+  private mutating func turn(_ error: Vector3, _ frequency: Double) -> Vector3 {
     let angle = error.length
     guard angle > 0 else { return .zero }
     let proportional = frequency / (2 * sheet.damping) * angle
@@ -112,7 +112,7 @@ package struct AttitudeControl: BitwiseCopyable, Sendable {
 
   /// Four wheels have one motion that turns nothing: it keeps them spinning, away from the
   /// standstill where friction changes sign and a worn bearing does not show.
-  private func balance(_ status: inout WheelStatus, _ shares: inout InlineArray<4, Double>) {
+  private mutating func balance(_ status: inout WheelStatus, _ shares: inout InlineArray<4, Double>) {
     let uneven = (status.momentum[0] - status.momentum[1] + status.momentum[2] - status.momentum[3]) / 4
     let torque = min(max(0.005 * (sheet.wheelBias - uneven), -0.02), 0.02)
     shares[0] += torque

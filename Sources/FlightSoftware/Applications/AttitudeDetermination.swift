@@ -93,13 +93,13 @@ package struct AttitudeDetermination: BitwiseCopyable, Sendable {
   }
 
   /// Rotation from the belief to a fix, body axes, rad.
-  private func residual(_ fix: inout TrackerMeasurement, _ now: Frame) -> Vector3 {
+  private mutating func residual(_ fix: inout TrackerMeasurement, _ now: Frame) -> Vector3 {
     let turn = attitude.conjugate * fix.attitude
     let sine = turn.w < 0 ? -2.0 : 2.0
     return sine * turn.vector + now.seconds(since: fix.frame) * rate
   }
 
-  private func gateNow(_ now: Frame) -> Double {
+  private mutating func gateNow(_ now: Frame) -> Double {
     let silence = lastFix == .never ? 0 : now.seconds(since: lastFix)
     return usesGyro ? Self.gate + Self.gateGrowth * silence : 0.1
   }

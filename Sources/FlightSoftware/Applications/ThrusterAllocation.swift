@@ -53,7 +53,7 @@ package struct ThrusterAllocation: BitwiseCopyable, Sendable {
   }
 
   /// Whole steps of the timer, toward zero; none below the shortest pulse.
-  private func pulse(_ seconds: Double, within period: Double) -> Double {
+  private mutating func pulse(_ seconds: Double, within period: Double) -> Double {
     let length = min(seconds.magnitude, period)
     guard length >= Self.shortestSeconds else { return 0 }
     let whole = Double(Int64(length / Self.quantumSeconds)) * Self.quantumSeconds

@@ -78,7 +78,7 @@ package struct WheelManager: BitwiseCopyable, Sendable {
   }
 
   /// Index of the usable wheel with the greatest drag.
-  private func worst() -> Int {
+  private mutating func worst() -> Int {
     var index = -1
     for i in 0..<4 where usable & (1 << UInt8(i)) != 0 {
       if index < 0 || drag[i] > drag[index] { index = i }
