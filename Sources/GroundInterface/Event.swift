@@ -50,6 +50,11 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case anacImageTaken, anacDoorMoved, anacNoTarget, anacDoorTimeout, anacFilterTimeout, anacFilterStuck
   case anacFocusTimeout, anacImageTimeout, anacImageCorrupt, anacImageStale, anacSilent
 
+  // MARK: sampling
+  case proximityEngaged, proximityReleased, samplingStarted, samplingOverSite, rehearsalPassed, goCheckFailed
+  case descentStarted, touchdown, liftOff, noContact, sampleEstimate, ascentStarted, descentAborted
+  case retreatHolding, samplingEnded
+
   // MARK: capsule
   case capsuleSequencerArmed, capsuleEntryInterface, capsuleGArmed, capsuleGFalling, capsuleGSwitchesDisagree
   case capsuleDrogueFired, capsuleDrogueByTimer, capsuleDrogueByPressure, capsuleDrogueMissing
@@ -142,6 +147,12 @@ extension Event {
     case .anacDoorTimeout, .anacFilterTimeout, .anacFilterStuck, .anacFocusTimeout, .anacImageTimeout,
       .anacImageCorrupt, .anacImageStale, .anacSilent:
       .warning
+
+    // MARK: sampling
+    case .proximityEngaged, .proximityReleased, .samplingStarted, .samplingOverSite, .rehearsalPassed,
+      .descentStarted, .touchdown, .liftOff, .sampleEstimate, .ascentStarted, .retreatHolding, .samplingEnded:
+      .info
+    case .goCheckFailed, .noContact, .descentAborted: .warning
 
     // MARK: capsule
     case .capsuleSequencerArmed, .capsuleEntryInterface, .capsuleGArmed, .capsuleGFalling, .capsuleDrogueFired,

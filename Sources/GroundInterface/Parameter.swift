@@ -113,4 +113,10 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case samplerForce1, samplerForce2, samplerForce3, samplerContact, samplerContactArmed, samplerSampleMass
   case samplerStroke, samplerStrokeForce, samplerLatches, samplerWrist, samplerStowage, samplerAttempts
   case samplerRetries
+
+  // MARK: sampling
+  case proxEngaged, proxPositionError, proxSpeedError, proxImpulseUsed
+  case samplingState, samplingTechnique, samplingInhibit, samplingChecksFailed, samplingContacts, samplingAttempts
+  case samplingSampleEstimate, samplingLargestForce, samplingInContact, samplingAltitude, samplingClosingSpeed
+  case samplingLateralSpeed, samplingLateralOffset, samplingTilt
 }

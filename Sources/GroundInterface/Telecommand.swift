@@ -75,6 +75,18 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   /// period s (0 stops), target, filter, window
   case anacAuto
 
+  // MARK: sampling
+  /// technique, automatic GO
+  case samplingStart
+  /// no arguments
+  case samplingGo
+  /// no arguments
+  case samplingAbort
+  /// no arguments
+  case samplingReturn
+  /// set
+  case samplingInhibit
+
   // MARK: capsule
   /// power on
   case capsulePower

@@ -143,6 +143,37 @@ extension Event {
     case .anacSilent:
       EventEntry("ANAC_SILENT", "the heartbeat of the camera stopped, or never began", "seconds of silence")
 
+    // MARK: sampling
+    case .proximityEngaged:
+      EventEntry("PROXIMITY_ENGAGED", "proximity control took over the thrusters", "range m", "impulse used N s")
+    case .proximityReleased:
+      EventEntry("PROXIMITY_RELEASED", "proximity control gave the thrusters back", "range m", "impulse used N s")
+    case .samplingStarted:
+      EventEntry("SAMPLING_STARTED", "a sampling sequence began by telecommand", "technique", "1: GO is automatic")
+    case .samplingOverSite:
+      EventEntry("SAMPLING_OVER_SITE", "the plan holds: the spacecraft moves over the site", "range m", "offset m")
+    case .rehearsalPassed: EventEntry("REHEARSAL_PASSED", "the checks at the rehearsal's hold passed", "0", "range m")
+    case .goCheckFailed:
+      EventEntry("GO_CHECK_FAILED", "checks before the descent fail", "checks, as bits", "seconds waited")
+    case .descentStarted:
+      EventEntry("DESCENT_STARTED", "checks passed and GO given: the descent began", "altitude m", "offset m")
+    case .touchdown:
+      EventEntry("TOUCHDOWN", "two of force, change of velocity and range say contact", "gap m", "force N")
+    case .liftOff: EventEntry("LIFT_OFF", "the head left the ground", "seconds of contact", "largest force N")
+    case .noContact:
+      EventEntry(
+        "NO_CONTACT", "no contact in time, or the ground gives way", "gap m", "seconds after the expected time")
+    case .sampleEstimate:
+      EventEntry("SAMPLE_ESTIMATE", "sample by the charge that the brush drew", "kg", "largest force N")
+    case .ascentStarted: EventEntry("ASCENT_STARTED", "thrust away from the ground", "speed m/s", "contacts so far")
+    case .descentAborted:
+      EventEntry(
+        "DESCENT_ABORTED",
+        "given up: 1 command, 2 lateral speed, 3 force, 4 laser, 5 attitude, 6 no GO, 7 mode", "reason", "value")
+    case .retreatHolding: EventEntry("RETREAT_HOLDING", "far enough away: holding", "range m", "speed m/s")
+    case .samplingEnded:
+      EventEntry("SAMPLING_ENDED", "the sequence is over and the plan is flown", "technique", "sample estimate kg")
+
     // MARK: capsule
     case .capsuleSequencerArmed:
       EventEntry(

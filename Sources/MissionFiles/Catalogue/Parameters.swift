@@ -192,6 +192,36 @@ extension Parameter {
     case .anacImageWidth: .number("anac.image_width", "", "full width at half maximum of a point, px")
     case .anacHotPixels: .integer("anac.hot_pixels", "outliers of the median test in the last image")
 
+    // MARK: sampling
+    case .proxEngaged: .flag("prox.engaged", "proximity control owns the thrusters for translation")
+    case .proxPositionError: .number("prox.position_error", "m", "distance from the wanted place; invalid without one")
+    case .proxSpeedError: .number("prox.speed_error", "m/s", "difference from the wanted velocity")
+    case .proxImpulseUsed: .number("prox.impulse_used", "", "sum of the impulses commanded by proximity control, N s")
+    case .samplingState:
+      .words(
+        "sampling.state",
+        [
+          "idle", "waiting", "positioning", "checking", "descending", "closing", "contact", "ascending", "returning",
+          "retreating", "holding",
+        ], "what the sampling sequence does")
+    case .samplingTechnique:
+      .words("sampling.technique", ["rehearsal", "touch-and-go", "hover"], "technique of the last attempt")
+    case .samplingInhibit: .flag("sampling.inhibit", "safety flag: no descent while it is set")
+    case .samplingChecksFailed:
+      .integer(
+        "sampling.checks_failed",
+        "GO checks that fail: 1 laser, 2 attitude, 4 lateral speed, 8 head, 16 inhibit, 32 battery")
+    case .samplingContacts: .integer("sampling.contacts", "confirmed contacts with the ground")
+    case .samplingAttempts: .integer("sampling.attempts", "sampling sequences started")
+    case .samplingSampleEstimate: .number("sampling.sample_estimate", "kg", "sample by the charge that the brush drew")
+    case .samplingLargestForce: .number("sampling.largest_force", "N", "largest force in the head of this attempt")
+    case .samplingInContact: .flag("sampling.in_contact", "two of force, velocity and range say contact")
+    case .samplingAltitude: .number("sampling.altitude", "m", "height of the centre of mass by the laser")
+    case .samplingClosingSpeed: .number("sampling.closing_speed", "m/s", "speed towards the ground")
+    case .samplingLateralSpeed: .number("sampling.lateral_speed", "m/s", "speed along the turning ground")
+    case .samplingLateralOffset: .number("sampling.lateral_offset", "m", "distance from the line through the site")
+    case .samplingTilt: .number("sampling.tilt", "rad", "angle of the head from straight down at the site")
+
     // MARK: capsule
     case .capsuleLidAngle: .number("capsule.lid_angle", "deg", "angle of the lid, 0 closed")
     case .capsuleLatches: .integer("capsule.latches", "lid latches that are locked, of four")

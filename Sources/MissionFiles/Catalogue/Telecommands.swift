@@ -136,6 +136,17 @@ extension TelecommandCode {
           .init("window", .words(["full", "central"])),
         ])
 
+    // MARK: sampling
+    case .samplingStart:
+      TelecommandEntry(
+        "SAMPLING_START", "begin a rehearsal or a sampling attempt at the plan's hold",
+        [.init("technique", .words(["rehearsal", "touch-and-go", "hover"])), .init("automatic", .flag)])
+    case .samplingGo: TelecommandEntry("SAMPLING_GO", "descend as soon as the checks pass")
+    case .samplingAbort: TelecommandEntry("SAMPLING_ABORT", "give the attempt up and retreat")
+    case .samplingReturn: TelecommandEntry("SAMPLING_RETURN", "leave the place of the retreat, back to the plan")
+    case .samplingInhibit:
+      TelecommandEntry("SAMPLING_INHIBIT", "set or clear the flag that forbids a descent", [.init("set", .flag)])
+
     // MARK: capsule
     case .capsulePower: TelecommandEntry("CAPSULE_POWER", "power the capsule from the craft", [.init("on", .flag)])
     case .capsuleLid:
