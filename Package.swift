@@ -135,7 +135,7 @@ let package = Package(
       sees: groundFloor + interfaces + devices + [
         "Sky", "DeviceModel", "Plant", "FlightServices", "FlightSoftware", "MissionFiles", "CMallocMeter", "StateCheck",
       ]),
-    tests(of: "MissionFiles", sees: groundFloor + interfaces + ["Emulator", "FlightServices", "Plant", "Sky"]),
+    tests(of: "MissionFiles", sees: groundFloor + interfaces + ["DeviceModel", "Emulator", "FlightServices", "Plant", "Sky"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import Emulator
+
 extension RunReport {
   /// The content of `run.json`, keys in the order of the product contract.
   package var json: JSONValue {
@@ -5,7 +7,7 @@ extension RunReport {
       "program": .string(program), "version": .string(version), "build": .string(build), "seed": .integer(seed),
       "start": .string(start),
       "inputs": .array(inputs.map { .object(["path": .string($0.path), "digest": .string($0.digest)]) }),
-      "verdict": .string(verdict.rawValue), "exit_code": .integer(Int64(verdict.exitCode)),
+      "verdict": .string(verdict.word), "exit_code": .integer(Int64(verdict.exitCode)),
       "findings": .array(findings.map { .string($0) }),
       "phases": .array(phases.map(\.json)), "goals": .array(goals.map(\.json)), "plan": .string(plan),
       "faults": .array(faults.map(\.json)), "operations": .array(operations.map(\.json)),

@@ -1,3 +1,5 @@
+package import Emulator
+
 /// Everything `run.json` says about a run; the table at its end and `junit.xml` read from it too.
 package struct RunReport: Sendable {
   package struct Input: Sendable {

@@ -1,19 +1,16 @@
-/// How a run ended, with the exit status it maps to (product contract).
-package enum Verdict: String, Equatable, Sendable {
-  case pass, fail, invalid, inconclusive
-  case ioError = "io-error"
-  case interrupted
-  case `internal`
+package import Emulator
 
-  package var exitCode: Int32 {
+extension Verdict {
+  /// As `run.json` and scripts write it.
+  package var word: String {
     switch self {
-    case .pass: 0
-    case .fail: 1
-    case .invalid: 2
-    case .inconclusive: 3
-    case .internal: 70
-    case .ioError: 74
-    case .interrupted: 130
+    case .pass: "pass"
+    case .fail: "fail"
+    case .invalid: "invalid"
+    case .inconclusive: "inconclusive"
+    case .ioError: "io-error"
+    case .interrupted: "interrupted"
+    case .internalError: "internal"
     }
   }
 }
