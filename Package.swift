@@ -126,6 +126,8 @@ let package = Package(
     tests(
       of: "Bus",
       sees: deviceFloor + groundFloor + ["GroundInterface", "FlightServices", "FlightSoftware", "StateCheck"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["tianwen2"], resources: [.copy("Golden")], swiftSettings: rules),
     tests(of: "Plant", sees: deviceFloor + ["MissionFiles", "StateCheck", "CMallocMeter"]),
     tests(of: "FlightServices", sees: groundFloor + interfaces + ["StateCheck"]),
     tests(of: "GroundSegment", sees: ["Quantities", "FixedStorage", "GroundInterface"]),

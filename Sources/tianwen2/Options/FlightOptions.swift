@@ -1,0 +1,66 @@
+import ArgumentParser
+import MissionFiles
+
+/// What `run` and `step` have in common: which mission, from where to where, broken how.
+struct FlightOptions: ParsableArguments {
+  @OptionGroup var configuration: ConfigOption
+
+  @Option(help: ArgumentHelp("Mission file (default: mission.yaml in the configuration).", valueName: "file"))
+  var mission: String?
+
+  @Option(help: ArgumentHelp("Fault script; may be repeated.", valueName: "file"))
+  var faults: [String] = []
+
+  @Flag(help: "Treat warnings of a script as errors.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp("Start at a phase, a stage of one, or a checkpoint.", valueName: "phase[/stage]|checkpoint"),
+    transform: RunStartText.read)
+  var from: RunStartText?
+
+  @Option(
+    help: ArgumentHelp("Stop there.", valueName: "phase|phase:end|utc|+duration"), transform: RunStopText.read)
+  var until: RunStopText?
+
+  @Option(help: ArgumentHelp("How fast: max, real, or a factor like 200x.", valueName: "pace"), transform: Pace.read)
+  var pace = Pace.max
+
+  @Option(
+    help: ArgumentHelp("Seed of all noise, 0 to \(SeedText.largest) (default: 1).", valueName: "n"),
+    transform: SeedText.read)
+  var seed: UInt64?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Override a key of the mission; may be repeated.", valueName: "key=value"),
+    transform: Setting.read)
+  var settings: [Setting] = []
+
+  @Option(help: ArgumentHelp("Folder of the run (default: runs/<mission>-<UTC>).", valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "Write into a folder that is not empty.")
+  var force = false
+
+  @Option(help: ArgumentHelp("Continue a broken run in its own folder.", valueName: "dir"))
+  var resume: String?
+
+  @Flag(help: "Print run.json, and nothing else, to standard output.")
+  var json = false
+
+  @Flag(help: "No progress and no table; the exit status tells.")
+  var quiet = false
+
+  /// A resumed run carries everything with it.
+  func validate() throws {
+    guard resume != nil else { return }
+    let refused: [(String, Bool)] = [
+      ("--mission", mission != nil), ("--faults", !faults.isEmpty), ("--from", from != nil), ("--seed", seed != nil),
+      ("--set", !settings.isEmpty), ("--out", out != nil),
+    ]
+    if let first = refused.first(where: { $0.1 }) {
+      throw ValidationError("\(first.0) contradicts --resume: the broken run brings its own")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import MissionFiles
+
+/// `--from PHASE[/STAGE]|CHECKPOINT`.
+enum RunStartText: Equatable {
+  case phase(String, stage: String?)
+  case checkpoint(String)
+
+  /// What names a phase is a phase; anything else that exists is a checkpoint.
+  static func read(_ text: String) throws -> RunStartText {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    if Lookup.phases[parts[0]] != nil { return .phase(parts[0], stage: parts.count == 2 ? parts[1] : nil) }
+    if FileSystem.exists(text) { return .checkpoint(text) }
+    if text.contains("/") || text.hasSuffix(".checkpoint") {
+      throw ValidationError("there is no such checkpoint, and '\(parts[0])' is not a phase")
+    }
+    throw ValidationError(PhaseNames.refusal(of: text) + "; nor is there a file of that name")
+  }
+}
+
+enum PhaseNames {
+  /// One sentence with the nearest name, for a word that is no phase.
+  static func refusal(of text: String) -> String {
+    let near = DidYouMean.nearest(to: text, among: Lookup.phases.keys.sorted())
+    return "unknown phase '\(text)'" + (near.map { ", did you mean '\($0)'?" } ?? " (see 'tianwen2 phases')")
+  }
+}

@@ -1,0 +1,43 @@
+import Glibc
+import Synchronization
+
+/// What the outside world asked for by signal; the loop looks between ticks.
+enum ProcessSignals {
+  /// Ctrl-C or SIGTERM: write a checkpoint and leave.
+  static let stop = Atomic<Bool>(false)
+  /// SIGUSR1: write a checkpoint and go on.
+  static let checkpoint = Atomic<Bool>(false)
+
+  static var isStopRequested: Bool { stop.load(ordering: .relaxed) }
+  /// True once for each request.
+  static func takeCheckpointRequest() -> Bool { checkpoint.exchange(false, ordering: .relaxed) }
+
+  /// Ignores closed pipes (every write is checked), and turns a crash into one line and status 70.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for number in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE] { signal(number, reportCrash) }
+  }
+
+  /// From here on the three requests are noted instead of ending the process.
+  static func listen() {
+    _ = isStopRequested
+    handle(SIGINT) { _ in ProcessSignals.stop.store(true, ordering: .relaxed) }
+    handle(SIGTERM) { _ in ProcessSignals.stop.store(true, ordering: .relaxed) }
+    handle(SIGUSR1) { _ in ProcessSignals.checkpoint.store(true, ordering: .relaxed) }
+  }
+
+  /// Without SA_RESTART: a sleep or a read at the prompt returns, and the loop sees the flag.
+  private static func handle(_ number: Int32, _ action: @escaping @convention(c) (Int32) -> Void) {
+    var request = sigaction()
+    unsafe request.__sigaction_handler.sa_handler = action
+    unsafe sigaction(number, &request, nil)
+  }
+}
+
+/// Only calls that are allowed in a signal handler.
+private func reportCrash(_ number: Int32) {
+  let text: StaticString =
+    "tianwen2: internal error: the program stopped itself; please report the command that led here\n"
+  _ = unsafe write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+  _exit(70)
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// The executable that stands beside the test bundle, run as a process of its own.
+enum BuiltProgram {
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// Where standard output goes.
+  enum Destination {
+    case captured
+    /// A pipe that nobody reads.
+    case closedPipe
+    case file(String)
+  }
+
+  /// `/proc/self/exe` is the test runner, which SwiftPM puts into the same folder as the products.
+  static let path: String = {
+    let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let beside = URL(fileURLWithPath: runner).deletingLastPathComponent().appending(path: "tianwen2").path
+    if FileManager.default.isExecutableFile(atPath: beside) { return beside }
+    return Bundle.module.bundleURL.deletingLastPathComponent().appending(path: "tianwen2").path
+  }()
+
+  /// Runs the program to its end in `folder` (default: an empty one of its own), with `input` as standard input.
+  static func run(
+    _ arguments: [String], in folder: URL? = nil, input: String = "", to destination: Destination = .captured
+  ) throws -> Outcome {
+    let scratch = try ScratchFolder()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder ?? scratch.url
+    process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "80"]
+    let outputFile = scratch.url.appending(path: "output")
+    let errorFile = scratch.url.appending(path: "errors")
+    let inputFile = scratch.url.appending(path: "input")
+    try Data(input.utf8).write(to: inputFile)
+    for file in [outputFile, errorFile] { try Data().write(to: file) }
+    process.standardInput = try FileHandle(forReadingFrom: inputFile)
+    process.standardError = try FileHandle(forWritingTo: errorFile)
+    process.standardOutput = try handle(destination, captured: outputFile)
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try String(contentsOf: outputFile, encoding: .utf8),
+      errors: try String(contentsOf: errorFile, encoding: .utf8))
+  }
+
+  private static func handle(_ destination: Destination, captured: URL) throws -> FileHandle {
+    switch destination {
+    case .captured: return try FileHandle(forWritingTo: captured)
+    case .file(let path): return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    case .closedPipe:
+      let pipe = Pipe()
+      try pipe.fileHandleForReading.close()
+      return pipe.fileHandleForWriting
+    }
+  }
+}
+
+/// A folder that is there as long as somebody holds it.
+final class ScratchFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "tianwen2-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> URL {
+    let file = url.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    return file
+  }
+}

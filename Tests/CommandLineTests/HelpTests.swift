@@ -1,0 +1,38 @@
+import Testing
+
+@Suite struct HelpTests {
+  static let commands = ["check", "phases"]
+
+  @Test func `the program explains itself`() throws {
+    let outcome = try BuiltProgram.run(["--help"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    try Golden.expect(outcome.output, "help")
+  }
+
+  @Test(arguments: commands) func `every command explains itself`(command: String) throws {
+    let outcome = try BuiltProgram.run([command, "--help"])
+    #expect(outcome.status == 0)
+    try Golden.expect(outcome.output, "help-\(command)")
+  }
+
+  @Test func `without a command the help comes as a complaint`() throws {
+    let outcome = try BuiltProgram.run([])
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    try Golden.expect(outcome.errors, "help")
+  }
+
+  @Test func `nothing of a later issue is promised`() throws {
+    for command in Self.commands {
+      let help = try BuiltProgram.run([command, "--help"]).output
+      for word in ["--record", "--downlink", "decode", "bench", "xtce"] { #expect(!help.contains(word)) }
+    }
+  }
+
+  @Test func `the version names the build`() throws {
+    let outcome = try BuiltProgram.run(["--version"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.wholeMatch(of: /tianwen2 \d+\.\d+\.\d+ \(build [0-9a-f]{16}\)\n/) != nil)
+  }
+}
