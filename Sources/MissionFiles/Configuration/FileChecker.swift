@@ -1,5 +1,6 @@
 import FixedStorage
 import FlightServices
+import FlightSoftware
 import GroundInterface
 
 /// Checks files of every kind, each against the configuration it belongs to; runs nothing.
@@ -11,7 +12,7 @@ package struct FileChecker {
   /// What is worth knowing of the good ones.
   package private(set) var remarks: [String] = []
   private let folder: String?
-  private var fdir: FDIRFile?
+  private var companions: Companions?
 
   /// `configuration` is the folder whose files complete those that are checked.
   package init(isStrict: Bool = false, configuration folder: String?) {
@@ -24,39 +25,63 @@ package struct FileChecker {
       // A log of its own: what is wrong in one file does not hide what is wrong in the next.
       let own = DiagnosticLog(isStrict: log.isStrict)
       do throws(FileError) {
-        if let source = try SourceText.open(path, log: own) { check(source, own) }
+        if let source = try SourceText.open(path, log: own) { try check(source, own) }
       } catch { failures.append(error) }
       for diagnostic in own.all { log.add(diagnostic) }
     }
   }
 
-  private mutating func check(_ source: SourceText, _ own: DiagnosticLog) {
+  private mutating func check(_ source: SourceText, _ own: DiagnosticLog) throws(FileError) {
     guard let root = ConfigurationFile.open(source, log: own) else { return }
     guard let kind = ConfigurationFile.kind(of: root) else {
       let kinds = FileKind.allCases.map(\.rawValue).joined(separator: ", ")
       root.report(.missingKey, "no key names the kind of this file: one of \(kinds)")
       return
     }
-    let facts = facts(of: source, kind, own)
+    let facts = try facts(of: source, kind, own)
     guard !own.hasErrors else { return }
     remarks.append("\(source.file): \(kind.rawValue) '\(root.identifier(kind.rawValue))' is good\n" + facts)
   }
 
   /// Reads the file as what it is; returns lines worth printing when it is good.
-  private mutating func facts(of source: SourceText, _ kind: FileKind, _ own: DiagnosticLog) -> String {
+  private mutating func facts(
+    of source: SourceText, _ kind: FileKind, _ own: DiagnosticLog
+  ) throws(FileError) -> String {
     switch kind {
-    case .schedule: ScheduleFile.read(source, log: own).map { Self.utilisation($0) } ?? ""
-    case .fdir: FDIRFile.read(source, log: own).map { Self.counts($0) } ?? ""
-    case .spacecraft: SpacecraftFile.read(source, log: own) == nil ? "" : ""
-    case .mission: ""
-    case .scenario: ""
+    case .schedule: return ScheduleFile.read(source, log: own).map { Self.utilisation($0) } ?? ""
+    case .fdir: return FDIRFile.read(source, log: own).map { Self.counts($0) } ?? ""
+    case .spacecraft:
+      _ = SpacecraftFile.read(source, log: own)
+      return ""
+    case .mission: return try phases(of: source, own)
+    case .scenario:
+      let catalogue = try readCompanions().catalogue
+      return ScenarioCompiler.compile([source], catalogue: catalogue, log: own).map { Self.counts($0) } ?? ""
     }
   }
+
+  /// The rest of the configuration, read once; without a folder only this build's own names are known.
+  private mutating func readCompanions() throws(FileError) -> Companions {
+    if let companions { return companions }
+    let read = try Companions(folder: folder, log: log)
+    companions = read
+    return read
+  }
+
+  private mutating func phases(of source: SourceText, _ own: DiagnosticLog) throws(FileError) -> String {
+    guard let (root, _) = ConfigurationFile.open(source, as: .mission, log: own) else { return "" }
+    var reader = PhaseReader(sequenceIDs: try readCompanions().fdir?.sequenceIDs ?? [])
+    reader.read(root)
+    return "  \(reader.notes.count) phases, \(reader.table.stages.count) stages\n"
+  }
+
+  // MARK: facts
 
   private static func utilisation(_ file: ScheduleFile) -> String {
     let regimes = everyCase(of: Regime.self).map(\.name)
     let lines = zip(regimes, file.utilisation).map { name, share in
-      "    \(name)" + String(repeating: " ", count: max(10 - name.count, 1)) + "\(percent(share))\n"
+      "    \(name)" + String(repeating: " ", count: max(10 - name.count, 1))
+        + "\(Decimal.text(share * 100, decimals: 1)) %\n"
     }
     return "  \(file.rows.count) rows; share of the emulated computer by regime:\n" + lines.joined()
   }
@@ -65,9 +90,8 @@ package struct FileChecker {
     "  \(file.monitorIDs.count) monitors, \(file.responses.rows.count) responses, \(file.sequenceIDs.count) sequences\n"
   }
 
-  /// One decimal.
-  private static func percent(_ share: Double) -> String {
-    let tenths = Int64((share * 1000).rounded())
-    return "\(tenths / 10).\(tenths % 10) %"
+  private static func counts(_ scenario: CompiledScenario) -> String {
+    "  \(scenario.faultIDs.count) faults, \(scenario.operationIDs.count) operations, "
+      + "\(scenario.expectationIDs.count) expectations\n"
   }
 }
