@@ -12,9 +12,10 @@ package struct SamplerStatus: BitwiseCopyable, Sendable {
 }
 
 /// What the sampling sequence wants of the sampler.
-package struct SamplerOrders: BitwiseCopyable, Sendable {
+package struct SamplerOrders: BitwiseCopyable, Equatable, Sendable {
   package var armsContact = false
   package var runsBrush = false
+  package var opensFlap = false
   package init() {}
 }
 
@@ -31,5 +32,6 @@ extension SamplerOrders: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("armsContact", &armsContact)
     visitor.field("runsBrush", &runsBrush)
+    visitor.field("opensFlap", &opensFlap)
   }
 }

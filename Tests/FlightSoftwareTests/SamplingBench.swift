@@ -140,7 +140,7 @@ struct SamplingBench {
   private mutating func move(_ push: Vector3) {
     let dt = 1.0 / 128
     let wasDeep = depth
-    depth = max(operations.sequence.sheet.tipMeters - distanceToGround(), 0)
+    depth = position.lengthSquared < 324 ? max(operations.sequence.sheet.tipMeters - distanceToGround(), 0) : 0
     let head = attitude.attitude.rotate(.unitX)
     let relative = velocity - spin.cross(position)
     if wasDeep == 0, depth > 0, touchSpeed == 0 {
@@ -167,10 +167,10 @@ struct SamplingBench {
       laser.time = OnBoardTime(frame)
     }
     let felt = forceSensorsWork ? force + addedForce : 0
-    operations.sampler.forceNewtons = felt
-    operations.sampler.feelsForce = felt > 2 || falseForce
-    operations.sampler.isHeadExtended = isHeadExtended
-    operations.sampler.brushAmperes = operations.orders.runsBrush ? 0.8 + 0.02 * force : 0
+    services.telemetry.publish(.samplerForce, felt)
+    services.telemetry.publish(.samplerContact, felt > 2 || falseForce)
+    services.telemetry.publish(.samplerHeadExtended, isHeadExtended)
+    services.telemetry.publish(.samplerBrushCurrent, operations.orders.runsBrush ? 0.8 + 0.02 * force : .nan)
     services.telemetry.publish(.powerStateOfCharge, 0.9)
     services.telemetry.publish(.guidanceError, 0.001)
     services.telemetry.publish(.linsSilent, 0.1)

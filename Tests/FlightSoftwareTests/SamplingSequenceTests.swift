@@ -1,6 +1,7 @@
 import FlightServices
 import FlightSoftware
 import GroundInterface
+import HardwareInterface
 import Quantities
 import StateCheck
 import Testing
@@ -124,6 +125,22 @@ struct SamplingSequenceTests {
     bench.run(seconds: 60)
     #expect(bench.state == .idle && bench.count(.rehearsalPassed) == 1 && bench.count(.samplingEnded) == 1)
     #expect((bench.position.length - 100).magnitude < 1)
+  }
+
+  @Test func `the sampler's manager is told once what the head shall do`() {
+    var manager = SamplerManager(Sampler.DataSheet())
+    var bench = begun()
+    bench.run(seconds: 900, until: .closing)
+    bench.operations.direct(&manager, &bench.services)
+    #expect(!manager.isContactArmed && manager.orders.brushSpeed == 0)
+    bench.run(seconds: 900, until: .contact)
+    bench.operations.direct(&manager, &bench.services)
+    #expect(manager.isContactArmed && manager.orders.brushSpeed > 200 && manager.orders.flap == .out)
+    bench.operations.direct(&manager, &bench.services)
+    #expect(manager.attempts == 1)
+    bench.run(seconds: 60, until: .returning)
+    bench.operations.direct(&manager, &bench.services)
+    #expect(!manager.isContactArmed && manager.orders.brushSpeed == 0 && manager.orders.flap == .back)
   }
 
   @Test func `nothing of the state is left out of the visit`() {

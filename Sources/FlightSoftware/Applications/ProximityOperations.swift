@@ -12,6 +12,8 @@ package struct ProximityOperations: BitwiseCopyable, Sendable {
   /// What the sampler's manager last said, and what it shall do.
   package var sampler = SamplerStatus()
   package var orders = SamplerOrders()
+  /// As the manager has them.
+  var given = SamplerOrders()
   package private(set) var steersAttitude = false
   package init() {}
 
@@ -33,6 +35,7 @@ package struct ProximityOperations: BitwiseCopyable, Sendable {
       &estimate, &attitude, massKilograms: thrust.massKilograms, periodSeconds: period, insists: sequence.insists,
       &plan, &burns, &services)
     guard control.isEngaged || sequence.state != .idle else { return }
+    if sequence.state != .idle { listen(&services) }
     var goal = sequence.step(
       &control, &estimate, &attitude, &thrust, &laser, &sampler, &orders, periodSeconds: period, &services)
     steer(&guidance, &services)
@@ -59,6 +62,7 @@ extension ProximityOperations: Visitable {
     visitor.field("sequence", &sequence)
     visitor.field("sampler", &sampler)
     visitor.field("orders", &orders)
+    visitor.field("given", &given)
     visitor.field("steersAttitude", &steersAttitude)
   }
 }

@@ -21,6 +21,7 @@ extension SamplingSequence {
     goal.inhibitsAway = -(view.radialRate + altitude.drift) < sheet.fastestClosing
     orders.runsBrush = gap < sheet.brushMeters
     orders.armsContact = gap < sheet.armMeters
+    orders.opensFlap = gap < 3 * sheet.brushMeters
     watchForContact(&sampler, &services)
     return goal
   }
@@ -51,6 +52,7 @@ extension SamplingSequence {
   ) -> ProximityGoal {
     orders.runsBrush = true
     orders.armsContact = true
+    orders.opensFlap = true
     if isInContact {
       sampleKilograms += sheet.kilogramsPerAmpereSecond * max(sampler.brushAmperes - sheet.idleAmperes, 0) * period
     }
@@ -80,8 +82,11 @@ extension SamplingSequence {
 
   /// Straight up from where the ascent began.
   mutating func ascend(
-    _ view: inout SamplingView, _ sampler: inout SamplerStatus, _ services: inout FlightServices
+    _ view: inout SamplingView, _ sampler: inout SamplerStatus, _ orders: inout SamplerOrders,
+    _ services: inout FlightServices
   ) -> ProximityGoal {
+    // The force sensors must be heard until they let go.
+    orders.armsContact = elapsed(&services) < 10
     if isInContact, !sampler.feelsForce {
       isInContact = false
       services.events.raise(.liftOff, services.time - touched, largestForce)

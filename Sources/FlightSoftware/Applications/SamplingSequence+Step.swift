@@ -35,7 +35,7 @@ extension SamplingSequence {
     case .checking: return check(&view, &sampler, &services)
     case .descending, .closing: return descend(&view, &sampler, &orders, period, &services)
     case .contact: return press(&view, &sampler, &orders, period, &services)
-    case .ascending: return ascend(&view, &sampler, &services)
+    case .ascending: return ascend(&view, &sampler, &orders, &services)
     case .returning: return goBack(&control, &estimate, &services)
     case .retreating: return retreat(&control, period, &services)
     case .holding: return hold()

@@ -50,9 +50,8 @@ package enum GoCheck {
 /// Constants of descent, contact and ascent. Fact sheet §6.2 where it says so; the rest ASSUMED.
 package struct SamplingSheet: BitwiseCopyable, Sendable {
   package var asteroid = AsteroidModel()
-  /// From the centre of mass to the tip of the extended head along +X, m: 1.5 to the body's reference point,
-  /// 1.5 of arm, 0.3 of stroke.
-  package var tipMeters = 3.3
+  /// From the centre of mass to the tip of the extended head along +X, m: arm in its sampling pose 4.4, stroke 0.3.
+  package var tipMeters = 4.7
 
   // Holds: the plan's places (reference trajectory), from the centre of the asteroid.
   package var rehearsalRangeMeters = 120.0
@@ -82,6 +81,8 @@ package struct SamplingSheet: BitwiseCopyable, Sendable {
   /// Surface-facing plumes are inhibited below this gap (fact sheet §6.2: 5 m).
   package var closingMeters = 5.0
   package var brushMeters = 0.6
+  /// 2400 rpm, rad/s (fact sheet §5.2: 1500 to 3000).
+  package var brushSpeed = 251.3
   /// Contact is believed from this gap on (SAMP-04: arm reach + 0.5 m).
   package var armMeters = 0.5
 

@@ -20,12 +20,14 @@ package struct WorldSheet: BitwiseCopyable, Sendable {
   /// The ground under the hull, N/m and N s/m. ASSUMED: the contact of test vector SMP-01.
   package var hullStiffness = 800.0
   package var hullDamping = 200.0
+  package var head = HeadContactSheet()
   package init() {}
 }
 
 extension WorldSheet: DataSheetDescribing {
   package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     asteroid.describe(&visitor)
+    head.describe(&visitor)
     visitor.number("solar_pressure", "Pa", 0...1e-4, &solarPressure)
     visitor.number("solar_pressure_area", "m2", 0...1000, &solarPressureArea)
     visitor.number("comet_absolute_magnitude", "", 0...40, &cometAbsoluteMagnitude)
