@@ -36,6 +36,8 @@ package final class ScenarioPlan: Sendable {
   package let parts: [PartRow]
   package let signals: [SignalRow]
   package let tallies: TallyMap
+  /// When the script ends the run.
+  package var end: RunEndRow { rows.end }
   /// Hash of the canonical plan, as `run.json` shows it.
   package let hash: UInt64
 
