@@ -122,7 +122,7 @@ let package = Package(
     tests(of: "ANAC", sees: instrumentTests),
     tests(of: "ArmCamera", sees: instrumentTests),
     tests(of: "Sampler", sees: instrumentTests),
-    tests(of: "ReturnCapsule", sees: deviceFloor + groundFloor + ["CapsuleSoftware", "StateCheck"]),
+    tests(of: "ReturnCapsule", sees: deviceFloor + groundFloor + ["CapsuleSoftware", "GroundInterface", "StateCheck"]),
     tests(
       of: "Bus",
       sees: deviceFloor + groundFloor + ["GroundInterface", "FlightServices", "FlightSoftware", "StateCheck"]),

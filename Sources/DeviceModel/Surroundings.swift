@@ -52,6 +52,8 @@ package struct Surroundings: BitwiseCopyable, Sendable {
   package var nearEarth = NearEarth()
   /// Container and content that the sampler has laid into the capsule, kg; 0 without.
   package var stowedContainerKg = 0.0
+  /// The capsule's lid stands fully open; written by the capsule.
+  package var isCapsuleLidOpen = false
 
   /// Where the arm holds the sampler's base along +X, m from the reference point (0 stowed), and whether
   /// it stands before the capsule's container seat; written by the arm.

@@ -67,6 +67,7 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   // MARK: sampler
   case contact, contactEnded, sampleStowed, samplerHeadTimeout, samplerFlapTimeout, samplerForceTrip
   case brushStalled, brushFailed, sampleInsertionBlocked, sampleNotLatched, sampleHeadHeld, sampleStowFailed
+  case samplerSafe
 }
 
 /// One event as it was raised on board.
@@ -169,7 +170,7 @@ extension Event {
     // MARK: sampler
     case .contact, .contactEnded, .sampleStowed: .info
     case .samplerHeadTimeout, .samplerFlapTimeout, .brushStalled, .brushFailed, .sampleInsertionBlocked,
-      .sampleNotLatched, .sampleHeadHeld:
+      .sampleNotLatched, .sampleHeadHeld, .samplerSafe:
       .warning
     case .samplerForceTrip, .sampleStowFailed: .alarm
     }

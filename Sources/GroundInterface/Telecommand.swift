@@ -104,6 +104,8 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   // MARK: sampler
   /// on
   case samplerPower
+  /// mode
+  case samplerMode
   /// extend
   case samplerHead
   /// open

@@ -7,6 +7,8 @@ package enum Sampler {
   package enum Transfer: UInt8, BitwiseCopyable, Sendable { case hold, insert, backOff, latch, pull }
 
   package struct Command: BitwiseCopyable, Sendable {
+    /// `operating` lets the drives run; `safe` stops them, closes the flap and blocks the cutter.
+    package var mode = DeviceMode.standby
     /// Head: `out` extends, `back` retracts.
     package var head = Drive.hold
     /// Flap: `out` opens, `back` closes.
@@ -21,7 +23,7 @@ package enum Sampler {
   }
 
   package struct Response: BitwiseCopyable, Sendable {
-    /// `DeviceMode`: standby with power, operating while a drive runs.
+    /// `DeviceMode`; a motor that is too hot makes safe by itself, until standby is ordered.
     package var mode = Reading.none
     /// Head extension, m, and its limit switches.
     package var headExtension = Reading.none
@@ -62,6 +64,7 @@ package enum Sampler {
 
 extension Sampler.Command: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("mode", &mode)
     visitor.field("head", &head)
     visitor.field("flap", &flap)
     visitor.field("brushSpeed", &brushSpeed)

@@ -20,13 +20,16 @@ extension Sampler {
     package var motorKelvinPerJoule = 0.004
     package var motorVolts = 28.0
     package var motorTimeConstantSeconds = 900.0
+    /// The sampler's own protection makes safe above this.
+    package var motorSafeKelvin = 363.0
 
-    // Collected mass: brush model of physics.md §6; tuned to 200 g in five seconds at 2400 rpm and 20 N.
+    // Collected mass: brush model of physics.md §6; tuned to a quarter of a kilogram in four seconds
+    // at 2400 rpm and 20 N: two attempts together miss 100 g in one mission of some thousands.
     package var regolithDensity = 1_500.0
     package var brushWidthMeters = 0.10
     package var cutDepthMeters = 0.002
     package var brushRadiusMeters = 0.03
-    package var transportEfficiency = 0.0195
+    package var transportEfficiency = 0.032
     package var fullContactNewtons = 20.0
     package var contactThresholdNewtons = 0.5
     /// Scatter of one attempt, log-normal: physics.md §6 (sigma ln 0.7).
@@ -43,6 +46,8 @@ extension Sampler {
     package var seatStrokeMeters = 0.12
     package var insertionSpeed = 0.005
     package var insertionNewtons = 35.0
+    /// With which the drive presses on a lid that is shut.
+    package var lidNewtons = 100.0
     package var latchSeconds = 3.0
     package var pullNewtons = 15.0
     /// Head with its container, without sample.
@@ -64,6 +69,7 @@ extension Sampler.DataSheet: DataSheetDescribing {
     visitor.number("seat_stroke", "m", 0.01...1, &seatStrokeMeters)
     visitor.number("insertion_speed", "m/s", 1e-4...0.1, &insertionSpeed)
     visitor.number("insertion_force", "N", 0...80, &insertionNewtons)
+    visitor.number("lid_force", "N", 0...200, &lidNewtons)
     visitor.number("latch_time", "s", 0.1...60, &latchSeconds)
     visitor.number("pull_force", "N", 1...100, &pullNewtons)
     visitor.number("container_mass", "kg", 0.1...20, &containerKilograms)
@@ -80,6 +86,7 @@ extension Sampler.DataSheet: DataSheetDescribing {
     visitor.number("motor_kelvin_per_joule", "", 0...1, &motorKelvinPerJoule)
     visitor.number("motor_voltage", "V", 5...100, &motorVolts)
     visitor.number("motor_time_constant", "s", 1...1e5, &motorTimeConstantSeconds)
+    visitor.number("motor_safe_temperature", "K", 273...450, &motorSafeKelvin)
   }
 
   mutating func describeYield<V: DataSheetVisitor>(_ visitor: inout V) {

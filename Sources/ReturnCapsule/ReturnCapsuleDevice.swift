@@ -63,6 +63,7 @@ package struct ReturnCapsuleDevice: BitwiseCopyable, Sendable {
     attachment.leak(seconds: seconds, sheet, &parts.seal)
     guard powered else { return }
     attachment.drive(seconds: seconds, sheet, &parts, &command)
+    around.isCapsuleLidOpen = attachment.isOpen(sheet)
     attachment.receive(containerKg: around.stowedContainerKg, sheet)
     electronics.preset(&inside)
     truth.containerKg = attachment.containerKg

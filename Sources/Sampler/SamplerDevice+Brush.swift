@@ -31,11 +31,11 @@ extension SamplerDevice {
   mutating func beginAttempt() {
     attempts &+= 1
     yieldFactor = Elementary.exp(sheet.yieldSigma * keys.yield.normal(at: Frame(Int64(attempts)), draw: 0))
-    intakeKilograms = 0
     startKilograms = sampleKilograms
   }
 
   /// Intake of a brush that turns forward on the ground behind an open flap; backwards it only clears itself.
+  /// Step by step this is m_cap (1 - exp(-m_in / m_cap)), also after losses between two touches.
   mutating func collect(_ seconds: Double, _ around: inout Surroundings) {
     let force = around.headForceNewtons
     let isSampling =
@@ -47,19 +47,29 @@ extension SamplerDevice {
     let rate =
       sheet.regolithDensity * sheet.brushWidthMeters * sheet.cutDepthMeters * surfaceSpeed
       * sheet.transportEfficiency
-    intakeKilograms += rate * contact * yieldFactor * seconds
-    let room = max(sheet.chamberKilograms - startKilograms, 0)
-    sampleKilograms = startKilograms + room * (1 - Elementary.exp(-intakeKilograms / max(room, 1e-9)))
+    let room = max(sheet.chamberKilograms - startKilograms, 1e-9)
+    let free = max(sheet.chamberKilograms - sampleKilograms, 0)
+    sampleKilograms += free * (1 - Elementary.exp(-rate * contact * yieldFactor * seconds / room))
   }
 
   /// What one sensor says of the true force.
-  func sensed(_ force: Double, _ part: inout Part<ForceSensorFault>, _ draw: UInt32, _ now: Frame) -> Double {
-    let format = Sampler.Format.newtons
-    let healthy = format.onWire(force + sheet.forceNoiseNewtons * keys.noise.normal(at: now, draw: draw))
-    guard part.fault == .stuck else { return healthy }
-    let shown = format.onWire(part.severity)
+  static func sensed(_ newtons: Double, _ part: inout Part<ForceSensorFault>, _ now: Frame) -> Reading {
+    let healthy = Sampler.Format.newtons.onWire(newtons)
+    let shown: Double =
+      switch part.fault {
+      case nil: healthy
+      case .stuck: Sampler.Format.newtons.onWire(part.severity)
+      case .dead: .nan
+      }
     part.note(shown != healthy)
-    return shown
+    return Reading(shown, at: now)
+  }
+
+  mutating func reportForces(_ force: Double, _ now: Frame, _ response: inout Sampler.Response) {
+    let noise = sheet.forceNoiseNewtons
+    response.force1 = Self.sensed(force + noise * keys.noise.normal(at: now, draw: 1), &parts.forceSensor1, now)
+    response.force2 = Self.sensed(force + noise * keys.noise.normal(at: now, draw: 2), &parts.forceSensor2, now)
+    response.force3 = Self.sensed(force + noise * keys.noise.normal(at: now, draw: 3), &parts.forceSensor3, now)
   }
 
   mutating func report(_ around: inout Surroundings, _ response: inout Sampler.Response) {
@@ -73,10 +83,7 @@ extension SamplerDevice {
     response.motorKelvin = Reading(Sampler.Format.kelvin.onWire(motorKelvin), at: now)
     response.flapGap = Reading(Sampler.Format.meters.onWire(flapGap), at: now)
     response.flapClosed = Reading(flapGap < 1e-4 ? 1 : 0, at: now)
-    let force = isCut ? 0 : around.headForceNewtons
-    response.force1 = Reading(sensed(force, &parts.forceSensor1, 1, now), at: now)
-    response.force2 = Reading(sensed(force, &parts.forceSensor2, 2, now), at: now)
-    response.force3 = Reading(sensed(force, &parts.forceSensor3, 3, now), at: now)
+    reportForces(isCut ? 0 : around.headForceNewtons, now, &response)
     let gauge = sampleKilograms + sheet.massNoiseKilograms * keys.noise.normal(at: now, draw: 4)
     response.sampleMass = Reading(isCut ? .nan : Sampler.Format.kilograms.onWire(gauge), at: now)
     response.stroke = Reading(Sampler.Format.meters.onWire(stroke), at: now)

@@ -18,15 +18,27 @@ extension SamplerDevice {
       return
     }
     if mode == .unpowered { switchOn(&command) }
-    moveHead(command.head, seconds)
-    around.headReachMeters = isCut ? around.armReachMeters : around.armReachMeters + headExtension
-    moveFlap(command.flap, seconds)
-    turnBrush(command.brushSpeed, seconds, &around)
-    collect(seconds, &around)
-    transfer(&command, seconds, &around)
     heat(frames, &around)
-    mode = brushAmperes > 0 || command.transfer != .hold ? .operating : .standby
+    stepMode(command.mode)
+    let drives = mode == .operating
+    moveHead(drives ? command.head : .hold, seconds)
+    around.headReachMeters = isCut ? around.armReachMeters : around.armReachMeters + headExtension
+    moveFlap(drives ? command.flap : mode == .safe ? .back : .hold, seconds)
+    turnBrush(drives ? command.brushSpeed : 0, seconds, &around)
+    collect(seconds, &around)
+    fireCutters(&command)
+    transfer(drives ? command.transfer : .hold, seconds, &around)
     report(&around, &response)
+  }
+
+  /// Safe by order or by a hot motor, whatever is commanded; only a standby order to a cooler motor ends it.
+  mutating func stepMode(_ wanted: DeviceMode) {
+    let isHot = motorKelvin > sheet.motorSafeKelvin
+    if isHot || wanted == .safe {
+      mode = .safe
+    } else if wanted == .standby || (wanted == .operating && mode != .safe) {
+      mode = wanted
+    }
   }
 
   mutating func switchOn(_ command: inout Sampler.Command) {

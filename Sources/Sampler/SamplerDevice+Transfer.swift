@@ -3,26 +3,30 @@ import HardwareInterface
 import Quantities
 
 extension SamplerDevice {
-  /// Head into the capsule's seat, latches, pull test, cutter (fact sheet §6.3, steps 4 to 7).
-  mutating func transfer(_ command: inout Sampler.Command, _ seconds: Double, _ around: inout Surroundings) {
-    fireCutters(&command)
+  /// Head into the capsule's seat, latches, pull test (fact sheet §6.3, steps 4 to 6).
+  mutating func transfer(_ action: Sampler.Transfer, _ seconds: Double, _ around: inout Surroundings) {
     strokeForce = 0
-    switch command.transfer {
+    switch action {
     case .hold: break
-    case .insert: insert(seconds, around.isArmAtCapsule)
+    case .insert: insert(seconds, &around)
     case .backOff: if !isLatched && !isCut { stroke = stepped(stroke, to: 0, by: sheet.insertionSpeed * seconds) }
     case .latch: latch(seconds)
     case .pull: pull(seconds)
     }
-    if command.transfer != .latch { latchSeconds = 0 }
+    if action != .latch { latchSeconds = 0 }
     if isCut && stroke == sheet.seatStrokeMeters {
       around.stowedContainerKg = sheet.containerKilograms + sampleKilograms
     }
   }
 
-  /// Only from before the seat. An offset head rides up on the edge from half-way on.
-  mutating func insert(_ seconds: Double, _ isArmAtCapsule: Bool) {
-    guard isArmAtCapsule, !isCut, stroke < sheet.seatStrokeMeters else { return }
+  /// Only from before the seat. A lid that is not open is in the way; an offset head rides up on the edge
+  /// from half-way on.
+  mutating func insert(_ seconds: Double, _ around: inout Surroundings) {
+    guard around.isArmAtCapsule, !isCut, stroke < sheet.seatStrokeMeters else { return }
+    guard around.isCapsuleLidOpen else {
+      strokeForce = sheet.lidNewtons
+      return
+    }
     strokeForce = sheet.insertionNewtons
     if parts.seat.fault == .misaligned && stroke >= 0.5 * sheet.seatStrokeMeters {
       strokeForce += 2e4 * parts.seat.severity.magnitude
@@ -53,14 +57,16 @@ extension SamplerDevice {
     }
   }
 
+  /// The cutter between head and wrist (step 7). Only an operating sampler fires; a number that came in
+  /// another mode is spent.
   mutating func fireCutters(_ command: inout Sampler.Command) {
-    if command.cutterFiring != firingsSeen {
-      firingsSeen = command.cutterFiring
+    let isFirst = command.cutterFiring != firingsSeen
+    let isSecond = command.backupCutterFiring != backupFiringsSeen
+    (firingsSeen, backupFiringsSeen) = (command.cutterFiring, command.backupCutterFiring)
+    guard mode == .operating else { return }
+    if isFirst {
       if parts.cutter.fault == .dud { parts.cutter.note(!isCut) } else { isCut = true }
     }
-    if command.backupCutterFiring != backupFiringsSeen {
-      backupFiringsSeen = command.backupCutterFiring
-      isCut = true
-    }
+    if isSecond { isCut = true }
   }
 }

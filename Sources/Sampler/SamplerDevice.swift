@@ -17,8 +17,8 @@ package struct SamplerDevice: Sendable {
   package enum BrushMotorFault: UInt8, BitwiseCopyable, Sendable { case stalled }
   /// `jammedOpen`: the flap does not close below the severity, m.
   package enum FlapFault: UInt8, BitwiseCopyable, Sendable { case jammedOpen }
-  /// `stuck`: the sensor shows the severity, N.
-  package enum ForceSensorFault: UInt8, BitwiseCopyable, Sendable { case stuck }
+  /// `stuck`: the sensor shows the severity, N; `dead`: it shows nothing.
+  package enum ForceSensorFault: UInt8, BitwiseCopyable, Sendable { case stuck, dead }
   /// `misaligned`: the head meets the seat's edge; the severity is the offset, m.
   package enum SeatFault: UInt8, BitwiseCopyable, Sendable { case misaligned }
   package enum LatchFault: UInt8, BitwiseCopyable, Sendable { case unlatched }
@@ -58,8 +58,6 @@ package struct SamplerDevice: Sendable {
   /// Attempts so far (one each time the brush is switched on), and the factor of the present one.
   package internal(set) var attempts: UInt32 = 0
   var yieldFactor = 1.0
-  /// Mass that came in this attempt if the chamber had no end, kg.
-  var intakeKilograms = 0.0
   /// Mass in the chamber at the attempt's beginning, and now, kg.
   var startKilograms = 0.0
   package internal(set) var sampleKilograms = 0.0
@@ -126,7 +124,6 @@ extension SamplerDevice: Visitable {
     visitor.field("flapGap", &flapGap)
     visitor.field("attempts", &attempts)
     visitor.field("yieldFactor", &yieldFactor)
-    visitor.field("intakeKilograms", &intakeKilograms)
     visitor.field("startKilograms", &startKilograms)
     visitor.field("sampleKilograms", &sampleKilograms)
     visitor.field("stroke", &stroke)

@@ -16,7 +16,7 @@ struct `The sampler's failures and constants` {
   static func campaign(
     _ sheet: Sampler.DataSheet = Sampler.DataSheet(), failing part: SamplerDevice.PartID? = nil, powered: Bool = true
   ) -> (bench: SamplerBench, heard: [UInt64]) {
-    var bench = SamplerBench(sheet)
+    let bench = SamplerBench(sheet)
     bench.isManaged = false
     bench.stepFrames = 16
     var heard: [UInt64] = []
@@ -29,6 +29,7 @@ struct `The sampler's failures and constants` {
     }
     bench.around.powered[.sampler] = powered
     bench.around.isArmAtCapsule = true
+    bench.command.mode = .operating
     (bench.command.head, bench.command.flap) = (.out, .out)
     fly(13)
     if let part { bench.fail(part, 0, part == .flap ? 0.01 : 0.004) }
@@ -44,11 +45,17 @@ struct `The sampler's failures and constants` {
     fly(1)
     bench.around.headForceNewtons = 95
     fly(5)
+    bench.around.headForceNewtons = 100
+    fly(240)
+    bench.command.mode = .standby
+    fly(300)
+    bench.command.mode = .operating
     bench.around.headForceNewtons = 0
     (bench.command.head, bench.command.flap, bench.command.brushSpeed) = (.back, .back, 0)
     fly(40)
-    fly(300)
     bench.command.transfer = .insert
+    fly(1)
+    bench.around.isCapsuleLidOpen = true
     fly(30)
     bench.command.transfer = .latch
     fly(5)
@@ -62,7 +69,7 @@ struct `The sampler's failures and constants` {
   @Test(arguments: parts) func `every failure changes what the sampler physically is or says`(
     part: SamplerDevice.PartID
   ) {
-    var broken = Self.campaign(failing: part)
+    let broken = Self.campaign(failing: part)
     let healthy = Self.campaign()
     let isSensor = [.forceSensor1, .forceSensor2, .forceSensor3].contains(part)
     #expect(broken.heard != healthy.heard)
@@ -71,8 +78,20 @@ struct `The sampler's failures and constants` {
     #expect(mattered)
   }
 
+  @Test(arguments: [SamplerDevice.PartID.forceSensor1, .forceSensor2, .forceSensor3])
+  func `a dead sensor says nothing, and its failure counts`(part: SamplerDevice.PartID) {
+    let bench = SamplerBench()
+    bench.isManaged = false
+    bench.around.powered[.sampler] = true
+    bench.fail(part, 1)
+    bench.fly(0.1)
+    let silent = [bench.response.force1, bench.response.force2, bench.response.force3].count { !$0.isValid }
+    let mattered = bench.device.takeDifference(part: part.rawValue)
+    #expect(silent == 1 && mattered)
+  }
+
   @Test(arguments: parts) func `without power no failure makes a difference`(part: SamplerDevice.PartID) {
-    var broken = Self.campaign(failing: part, powered: false)
+    let broken = Self.campaign(failing: part, powered: false)
     let healthy = Self.campaign(powered: false)
     #expect(broken.heard == healthy.heard)
     let mattered = broken.bench.device.takeDifference(part: part.rawValue)
@@ -100,7 +119,7 @@ struct `The sampler's failures and constants` {
     #expect(missingFromVisit(bench.command).isEmpty)
     #expect(missingFromVisit(bench.response).isEmpty)
     #expect(survivesCheckpoint(bench.device, into: SamplerDevice(Sampler.DataSheet(), seed: 1)))
-    var managed = SamplerBench()
+    let managed = SamplerBench()
     managed.prepare()
     #expect(missingFromVisit(managed.manager).isEmpty)
     #expect(survivesCheckpoint(managed.manager, into: SamplerManager(Sampler.DataSheet())))

@@ -7,8 +7,9 @@ import HardwareInterface
 import Quantities
 import Sampler
 
-/// Sampler and manager back to back over the wires; the test is ground, arm and capsule.
-struct SamplerBench {
+/// Sampler and manager back to back over the wires; the test is ground, arm and capsule. A class, because
+/// what a test expects would otherwise copy all of it into a closure (minutes of compiling).
+final class SamplerBench {
   var device: SamplerDevice
   var manager: SamplerManager
   var around = Surroundings()
@@ -26,14 +27,14 @@ struct SamplerBench {
     around.now = Frame(0)
   }
 
-  @discardableResult mutating func send(_ code: TelecommandCode, _ arguments: Double...) -> Bool {
+  @discardableResult func send(_ code: TelecommandCode, _ arguments: Double...) -> Bool {
     var command = Telecommand(code)
     for (i, value) in arguments.enumerated() { command.arguments[i] = value }
     services.begin(time: OnBoardTime(around.now), frame: around.now)
     return manager.accept(&command, &services)
   }
 
-  mutating func fly(_ seconds: Double) {
+  func fly(_ seconds: Double) {
     for _ in 0..<Int64(seconds * 128) / stepFrames {
       around.now += stepFrames
       if isManaged { around.powered[.sampler] = manager.wantsPower }
@@ -45,14 +46,14 @@ struct SamplerBench {
     }
   }
 
-  mutating func fail(_ part: SamplerDevice.PartID, _ kind: UInt8?, _ severity: Double = 0) {
+  func fail(_ part: SamplerDevice.PartID, _ kind: UInt8?, _ severity: Double = 0) {
     device.fail(part: part.rawValue, kind: kind, severity: severity)
   }
 
-  mutating func value(_ parameter: Parameter) -> Double { services.telemetry.value(parameter) }
+  func value(_ parameter: Parameter) -> Double { services.telemetry.value(parameter) }
 
   /// Powered, head out, flap open, contact armed.
-  mutating func prepare() {
+  func prepare() {
     send(.samplerPower, 1)
     fly(0.5)
     send(.samplerHead, 1)
@@ -62,7 +63,7 @@ struct SamplerBench {
   }
 
   /// Five seconds on the ground with 20 N, the brush at 2400 rpm.
-  mutating func sample(newtons: Double = 20) {
+  func sample(newtons: Double = 20) {
     around.headForceNewtons = newtons
     send(.samplerBrush, 251.3, 5)
     fly(5.2)

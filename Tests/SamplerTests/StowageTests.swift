@@ -8,16 +8,17 @@ import Testing
 struct `Stowing the sample` {
   /// A bench with sample in the head, at 8 Hz, the arm before the seat.
   static func loaded() -> SamplerBench {
-    var bench = SamplerBench()
+    let bench = SamplerBench()
     bench.prepare()
     bench.sample()
     bench.stepFrames = 16
     bench.around.isArmAtCapsule = true
+    bench.around.isCapsuleLidOpen = true
     return bench
   }
 
   @Test func `insertion, latches, pull test and cutter end with a container in the capsule`() {
-    var bench = Self.loaded()
+    let bench = Self.loaded()
     let accepted = bench.send(.sampleStow)
     bench.fly(23)
     #expect(accepted && bench.manager.transfer.step == .insert)
@@ -34,7 +35,7 @@ struct `Stowing the sample` {
 
   @Test func `the transfer may be stopped and begun again at any step`() {
     for seconds in stride(from: 1.0, to: 33, by: 2) {
-      var bench = Self.loaded()
+      let bench = Self.loaded()
       bench.send(.sampleStow)
       bench.fly(seconds)
       bench.send(.sampleStowAbort)
@@ -46,7 +47,7 @@ struct `Stowing the sample` {
   }
 
   @Test func `an offset head backs off and is inserted three times more, then the transfer fails`() {
-    var bench = Self.loaded()
+    let bench = Self.loaded()
     bench.fail(.seat, 0, 0.005)
     bench.send(.sampleStow)
     bench.fly(120)
@@ -60,7 +61,7 @@ struct `Stowing the sample` {
   }
 
   @Test func `open latches are noticed and the head is not cut off`() {
-    var bench = Self.loaded()
+    let bench = Self.loaded()
     bench.fail(.latch, 0)
     bench.send(.sampleStow)
     bench.fly(200)
@@ -71,7 +72,7 @@ struct `Stowing the sample` {
   }
 
   @Test func `the second charge cuts where the first is a dud`() {
-    var bench = Self.loaded()
+    let bench = Self.loaded()
     bench.fail(.cutter, 0)
     bench.send(.sampleStow)
     bench.fly(60)
@@ -80,8 +81,39 @@ struct `Stowing the sample` {
     #expect(bench.device.isCut)
   }
 
+  @Test func `a shut lid of the capsule is in the way`() {
+    let bench = Self.loaded()
+    bench.around.isCapsuleLidOpen = false
+    bench.send(.sampleStow)
+    bench.fly(10)
+    #expect(bench.device.stroke == 0)
+    #expect((bench.events[.sampleInsertionBlocked] ?? 0) > 0)
+    bench.around.isCapsuleLidOpen = true
+    bench.send(.sampleStowAbort)
+    bench.send(.sampleStow)
+    bench.fly(50)
+    #expect(bench.manager.transfer.step == .done)
+  }
+
+  @Test func `a cut that nobody saw is found when the transfer begins again`() {
+    let bench = Self.loaded()
+    bench.send(.sampleStow)
+    bench.fly(30)
+    bench.isManaged = false
+    bench.command.transfer = .hold
+    bench.command.cutterFiring += 1
+    bench.fly(1)
+    #expect(bench.device.isCut)
+    bench.isManaged = true
+    bench.send(.sampleStowAbort)
+    bench.send(.sampleStow)
+    bench.fly(1)
+    #expect(bench.manager.transfer.step == .done)
+    #expect(bench.events[.sampleNotLatched] == nil)
+  }
+
   @Test func `without the arm before the seat nothing is inserted`() {
-    var bench = Self.loaded()
+    let bench = Self.loaded()
     bench.around.isArmAtCapsule = false
     bench.send(.sampleStow)
     bench.fly(100)

@@ -20,6 +20,7 @@ extension SamplerManager: Visitable {
     visitor.field("retries", &retries)
     visitor.field("transfer", &transfer)
     visitor.field("isTripped", &isTripped)
+    visitor.field("isSafe", &isSafe)
   }
 }
 

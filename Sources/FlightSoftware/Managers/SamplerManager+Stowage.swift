@@ -24,6 +24,8 @@ extension SamplerManager {
   /// Fact sheet §6.3, steps 4 to 7; what a step did is read from the switches, so any step may be entered again.
   mutating func stow(_ response: inout Sampler.Response, _ services: inout FlightServices) {
     let now = services.frame
+    let isUnderWay = transfer.step != .idle && transfer.step != .done && transfer.step != .failed
+    if isUnderWay, response.wrist.isValid, !response.wrist.isOn { return finish(&response, &services) }
     let isOver = transfer.watch.ranOut(at: now)
     switch transfer.step {
     case .idle, .done, .failed: return
@@ -39,7 +41,7 @@ extension SamplerManager {
         tryAgain(&services)
       }
     case .pullTest: watchPull(&response, isOver, &services)
-    case .cut: watchCut(&response, isOver, &services)
+    case .cut: watchCut(isOver, &services)
     }
   }
 
@@ -66,17 +68,19 @@ extension SamplerManager {
   }
 
   /// Five seconds after the first charge the wrist must be open; else the second one is fired (SAMP-13).
-  mutating func watchCut(_ response: inout Sampler.Response, _ isOver: Bool, _ services: inout FlightServices) {
-    if response.wrist.isValid && !response.wrist.isOn {
-      enter(.done, seconds: 0, services.frame)
-      services.events.raise(.sampleStowed, response.stroke.value)
-    } else if isOver {
-      services.events.raise(.sampleHeadHeld, Double(transfer.watch.failures))
-      guard transfer.watch.failures <= 1 else { return fail(&services) }
-      orders.backupCutterFiring &+= 1
-      retries &+= 1
-      transfer.watch.extend(at: services.frame, seconds: 5)
-    }
+  mutating func watchCut(_ isOver: Bool, _ services: inout FlightServices) {
+    guard isOver else { return }
+    services.events.raise(.sampleHeadHeld, Double(transfer.watch.failures))
+    guard transfer.watch.failures <= 1 else { return fail(&services) }
+    orders.backupCutterFiring &+= 1
+    retries &+= 1
+    transfer.watch.extend(at: services.frame, seconds: 5)
+  }
+
+  /// The wrist is open: head and container stay in the capsule, whenever that is noticed.
+  mutating func finish(_ response: inout Sampler.Response, _ services: inout FlightServices) {
+    enter(.done, seconds: 0, services.frame)
+    services.events.raise(.sampleStowed, response.stroke.value)
   }
 
   /// Three attempts at insertion in all.

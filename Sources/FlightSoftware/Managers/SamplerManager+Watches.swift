@@ -4,6 +4,15 @@ import HardwareInterface
 import Quantities
 
 extension SamplerManager {
+  /// The sampler's own protection against a hot motor ends what was under way.
+  mutating func watchMode(_ response: inout Sampler.Response, _ services: inout FlightServices) {
+    let wasSafe = isSafe
+    isSafe = response.mode.value == Double(DeviceMode.safe.rawValue)
+    guard isSafe, !wasSafe, orders.mode != .safe else { return }
+    services.events.raise(.samplerSafe, response.motorKelvin.value)
+    rest()
+  }
+
   mutating func watchMoves(_ response: inout Sampler.Response, _ services: inout FlightServices) {
     if headWatch.isActive {
       if orders.head == .out ? response.headExtended.isOn : response.headRetracted.isOn {
@@ -29,7 +38,7 @@ extension SamplerManager {
 
   /// Two of three above 2 N for 50 ms begin contact, none of two for as long end it; over 60 N is a trip.
   mutating func judgeContact(_ response: inout Sampler.Response, _ services: inout FlightServices) {
-    let felt = force(&response)
+    let felt = Self.force(&response)
     let now = services.frame
     let isPressed = felt > 2
     if isPressed { freeSince = .never } else { pressedSince = .never }
@@ -93,7 +102,7 @@ extension SamplerManager {
     services.telemetry.publish(.samplerMotorTemperature, response.motorKelvin.value)
     services.telemetry.publish(.samplerFlapGap, response.flapGap.value)
     services.telemetry.publish(.samplerFlapClosed, response.flapClosed.value)
-    services.telemetry.publish(.samplerForce, force(&response))
+    services.telemetry.publish(.samplerForce, Self.force(&response))
     services.telemetry.publish(.samplerForce1, response.force1.value)
     services.telemetry.publish(.samplerForce2, response.force2.value)
     services.telemetry.publish(.samplerForce3, response.force3.value)

@@ -30,6 +30,8 @@ package struct SamplerManager: Sendable {
   package internal(set) var retries: UInt32 = 0
   package internal(set) var transfer = Stowage()
   var isTripped = false
+  /// Whether the sampler has gone safe by itself, as far as noticed.
+  var isSafe = false
 
   package init(_ sheet: Sampler.DataSheet) { self.sheet = sheet }
 
@@ -43,6 +45,7 @@ package struct SamplerManager: Sendable {
       return
     }
     if answers {
+      watchMode(&response, &services)
       watchMoves(&response, &services)
       judgeContact(&response, &services)
       driveBrush(&response, &services)
@@ -52,10 +55,13 @@ package struct SamplerManager: Sendable {
     command = orders
   }
 
-  /// Middle one of the three sensors; NaN unless all were heard.
-  func force(_ response: inout Sampler.Response) -> Double {
-    let (a, b, c) = (response.force1.value, response.force2.value, response.force3.value)
-    return max(min(a, b), min(max(a, b), c))
+  /// What two of the three sensors agree on at least: the middle one, or the smaller when one is silent;
+  /// NaN when two are.
+  static func force(_ response: inout Sampler.Response) -> Double {
+    func heard(_ reading: Reading) -> Double { reading.isValid ? reading.value : -.infinity }
+    let (a, b, c) = (heard(response.force1), heard(response.force2), heard(response.force3))
+    let middle = max(min(a, b), min(max(a, b), c))
+    return middle.isFinite ? middle : .nan
   }
 }
 

@@ -269,6 +269,8 @@ extension Event {
         "SAMPLE_NOT_LATCHED", "a latch switch stays open, or the pull test moves the head", "switches or stroke")
     case .sampleHeadHeld:
       EventEntry("SAMPLE_HEAD_HELD", "the wrist is not open five seconds after the cutter", "charges fired")
+    case .samplerSafe:
+      EventEntry("SAMPLER_SAFE", "the hot brush motor has made the sampler safe", "motor temperature K")
     case .sampleStowFailed: EventEntry("SAMPLE_STOW_FAILED", "a transfer step failed for the last time", "step")
     }
   }

@@ -157,7 +157,8 @@ extension Parameter {
     case .controlRateError: .number("control.rate_error", "rad/s", "wanted less estimated rate, magnitude")
     case .controlTorque: .number("control.torque", "Nm", "torque asked of the wheels, magnitude")
     case .controlUnloading: .flag("control.unloading", "thrusters take momentum out of the wheels")
-    case .controlSunAngle: .number("control.sun_angle", "rad", "angle between -X and the Sun as sensed, while that is the aim")
+    case .controlSunAngle:
+      .number("control.sun_angle", "rad", "angle between -X and the Sun as sensed, while that is the aim")
 
     // MARK: ANAC
     case .anacMode: .words("anac.mode", ["unpowered", "standby", "operating", "safe"], "mode of the navigation camera")
@@ -255,7 +256,7 @@ extension Parameter {
     case .samplerMotorTemperature: .number("sampler.motor_temperature", "K", "temperature of the brush motor")
     case .samplerFlapGap: .number("sampler.flap_gap", "m", "opening of the flap")
     case .samplerFlapClosed: .flag("sampler.flap_closed", "switch of the closed flap")
-    case .samplerForce: .number("sampler.force", "N", "middle one of the three force sensors")
+    case .samplerForce: .number("sampler.force", "N", "force that two of the three sensors agree on")
     case .samplerForce1: .number("sampler.force1", "N", "first force sensor")
     case .samplerForce2: .number("sampler.force2", "N", "second force sensor")
     case .samplerForce3: .number("sampler.force3", "N", "third force sensor")

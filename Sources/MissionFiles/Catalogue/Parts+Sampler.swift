@@ -12,9 +12,9 @@ extension PartCatalogue {
       .init(
         "jammed-open", 0, value: .number(unit: "m"), range: 0...0.02,
         "stones keep the flap open by the value; sample escapes")),
-    samplerPart(.forceSensor1, "force_sensor1", stuckForce),
-    samplerPart(.forceSensor2, "force_sensor2", stuckForce),
-    samplerPart(.forceSensor3, "force_sensor3", stuckForce),
+    samplerPart(.forceSensor1, "force_sensor1", stuckForce, deadForce),
+    samplerPart(.forceSensor2, "force_sensor2", stuckForce, deadForce),
+    samplerPart(.forceSensor3, "force_sensor3", stuckForce, deadForce),
     samplerPart(
       .seat, "seat",
       .init(
@@ -25,12 +25,14 @@ extension PartCatalogue {
   ]
 
   private static func samplerPart(
-    _ part: SamplerDevice.PartID, _ name: String, _ failure: PartEntry.Failure
+    _ part: SamplerDevice.PartID, _ name: String, _ failures: PartEntry.Failure...
   ) -> PartEntry {
-    PartEntry("sampler.\(name)", .sampler, part.rawValue, [failure])
+    PartEntry("sampler.\(name)", .sampler, part.rawValue, failures)
   }
 
   private static let stuckForce = PartEntry.Failure(
     "stuck", SamplerDevice.ForceSensorFault.stuck.rawValue, value: .number(unit: "N"), range: -200...200,
     "the sensor shows the value")
+  private static let deadForce = PartEntry.Failure(
+    "dead", SamplerDevice.ForceSensorFault.dead.rawValue, "the sensor shows nothing")
 }

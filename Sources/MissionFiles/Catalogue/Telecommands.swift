@@ -164,6 +164,10 @@ extension TelecommandCode {
     // MARK: sampler
     case .samplerPower:
       TelecommandEntry("SAMPLER_POWER", "switch the sampler", [.init("on", .flag)])
+    case .samplerMode:
+      TelecommandEntry(
+        "SAMPLER_MODE", "set the sampler's mode; standby stops the drives and is the way out of safe",
+        [.init("mode", .words(["unpowered", "standby", "operating", "safe"]), 1...3)])
     case .samplerHead:
       TelecommandEntry("SAMPLER_HEAD", "extend or retract the head", [.init("extend", .flag)])
     case .samplerFlap:
