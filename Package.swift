@@ -102,7 +102,10 @@ let package = Package(
       and: [.product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "tianwen2",
-      dependencies: rooms(groundFloor + interfaces + ["MissionFiles", "Emulator", "Pacing"])
+      dependencies: rooms(
+        groundFloor + interfaces + [
+          "MissionFiles", "Emulator", "Pacing", "FlightServices", "FlightSoftware", "Plant", "DeviceModel",
+        ])
         + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: rules, linkerSettings: libm),
 
@@ -137,7 +140,9 @@ let package = Package(
       sees: groundFloor + interfaces + devices + [
         "Sky", "DeviceModel", "Plant", "FlightServices", "FlightSoftware", "MissionFiles", "CMallocMeter", "StateCheck",
       ]),
-    tests(of: "MissionFiles", sees: groundFloor + interfaces + ["DeviceModel", "Emulator", "FlightServices", "Plant", "Sky"]),
+    tests(
+      of: "MissionFiles",
+      sees: groundFloor + interfaces + ["DeviceModel", "Emulator", "FlightServices", "Plant", "Sky"]),
   ],
   swiftLanguageModes: [.v6]
 )

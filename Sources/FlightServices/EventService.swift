@@ -17,10 +17,8 @@ package struct EventService: BitwiseCopyable, Sendable {
   package var frame = Frame.never
 
   package init() {
-    let filler = EventRecord(
-      event: .phaseEntered, severity: .info, number: 0, time: OnBoardTime(units: 0), frame: .never, 0, 0)
-    fresh = FixedQueue(filler: filler)
-    unanswered = FixedQueue(filler: filler)
+    fresh = FixedQueue(filler: .none)
+    unanswered = FixedQueue(filler: .none)
   }
 
   /// Raises `event` with up to two values; their meaning stands in the catalogue.

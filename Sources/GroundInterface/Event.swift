@@ -40,6 +40,7 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case regimeChanged
 
   // MARK: bus
+  case clockOff, clockInUse, clockNotUsed, rateHigh, starTrackerOff, starTrackerOn
   case wheelDrag, wheelOff, wheelOn, wheelsNearlyFull, unloadingStarted, unloadingEnded, gyroSilent
   case gyroFrozen, gyroDisagrees, gyroOff, gyroOn, starTrackerRejected, starTrackerLost, starTrackerBlind
   case starTrackersDisagree, attitudeAcquired, attitudeLost, pointingLost, sunSensorLost, linsNoReturn
@@ -95,6 +96,13 @@ package struct EventRecord: BitwiseCopyable, Sendable {
   }
 }
 
+extension EventRecord {
+  /// Fills unused places.
+  package static var none: EventRecord {
+    EventRecord(event: .phaseEntered, severity: .info, number: 0, time: OnBoardTime(units: 0), frame: .never, 0, 0)
+  }
+}
+
 extension EventRecord: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("event", &event)
@@ -123,7 +131,8 @@ extension Event {
     case .responseRefused, .taskOverrun, .taskSilent, .parameterStoreRestored, .storeFull: .warning
     case .sequenceCorrupt, .taskMissed, .eventStoreCorrupt: .alarm
     // MARK: navigation, guidance, burns
-    case .ephemerisRefused, .trackingTooOld, .navigationMeasurementsRejected, .burnRefused, .burnCutShort,
+    case .ephemerisRefused: .notice
+    case .trackingTooOld, .navigationMeasurementsRejected, .burnRefused, .burnCutShort,
       .burnTimeLimit, .burnSkipped, .correctionBudgetSpent:
       .warning
     case .burnUploaded, .burnStarted, .burnEnded, .arcStarted, .arcEnded, .correctionPlanned, .correctionModeSet,
@@ -135,8 +144,11 @@ extension Event {
     case .unloadingStarted, .unloadingEnded, .starTrackerLost, .attitudeAcquired, .wingLatched, .commandLockAcquired,
       .commandLockLost:
       .info
-    case .linsRangeRejected, .wheelOff, .wheelOn, .gyroOff, .gyroOn: .notice
-    case .wheelDrag, .wheelsNearlyFull, .gyroSilent, .gyroFrozen, .gyroDisagrees, .starTrackerRejected,
+    case .linsRangeRejected, .wheelOff, .wheelOn, .gyroOff, .gyroOn, .starTrackerOff, .starTrackerOn, .clockInUse,
+      .clockNotUsed:
+      .notice
+    case .clockOff, .rateHigh, .wheelDrag, .wheelsNearlyFull, .gyroSilent, .gyroFrozen, .gyroDisagrees,
+      .starTrackerRejected,
       .starTrackerBlind, .starTrackersDisagree, .pointingLost, .sunSensorLost, .linsNoReturn, .linsJump, .batteryLow,
       .wingNotLatched, .wingStalled, .mainEngineShort, .ionEngineTripped, .temperatureOutside:
       .warning

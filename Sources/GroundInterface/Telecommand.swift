@@ -44,8 +44,10 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   case useWheel
   /// state
   case useGyro
-  /// tracker, state
+  /// tracker (0: the one that is being rejected), state
   case useStarTracker
+  /// state
+  case useClock
   /// no arguments
   case deployWings
   /// wing

@@ -57,6 +57,18 @@ package struct GroundSegment: Visitable {
     look(at: now)
   }
 
+  /// Hands over what is on its way at once, as far as there is room; false when nothing was.
+  package mutating func landAtOnce(_ uplink: inout Uplink) -> Bool {
+    guard !up.flying.isEmpty else { return false }
+    up.land(at: .distant, &uplink)
+    return true
+  }
+
+  /// When the next telecommand or telemetry record arrives; `.distant` when nothing is on its way.
+  package var nextArrival: Frame {
+    mutating get { min(up.earliest, down.flying.isEmpty ? .distant : down.flying.first.arrival) }
+  }
+
   /// Whether a pass is open, and what may go up in it.
   private mutating func look(at now: Frame) {
     let time = OnBoardTime(now)

@@ -1,3 +1,5 @@
+package import Quantities
+
 /// Every command word from the on-board computer to the hardware; written in one tick, acted on in the next.
 package struct CommandSheet: BitwiseCopyable, Sendable {
   package var clock = Clock.Command()
@@ -17,4 +19,23 @@ package struct CommandSheet: BitwiseCopyable, Sendable {
   /// Inside the capsule; the main computer has no wire there.
   package var capsuleInternal = CapsuleInternal.Command()
   package init() {}
+}
+
+extension CommandSheet: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("clock", &clock)
+    visitor.field("power", &power)
+    visitor.field("wheels", &wheels)
+    visitor.field("inertial", &inertial)
+    visitor.field("starTrackers", &starTrackers)
+    visitor.field("sunSensors", &sunSensors)
+    visitor.field("laser", &laser)
+    visitor.field("propulsion", &propulsion)
+    visitor.field("radio", &radio)
+    visitor.field("thermal", &thermal)
+    visitor.field("anac", &anac)
+    visitor.field("sampler", &sampler)
+    visitor.field("capsule", &capsule)
+    visitor.field("capsuleInternal", &capsuleInternal)
+  }
 }

@@ -1,3 +1,5 @@
+package import Quantities
+
 /// Every response word from the hardware to the on-board computer; latched when the device steps.
 package struct ResponseSheet: BitwiseCopyable, Sendable {
   package var clock = Clock.Response()
@@ -17,4 +19,23 @@ package struct ResponseSheet: BitwiseCopyable, Sendable {
   /// Inside the capsule; the main computer has no wire there.
   package var capsuleInternal = CapsuleInternal.Response()
   package init() {}
+}
+
+extension ResponseSheet: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("clock", &clock)
+    visitor.field("power", &power)
+    visitor.field("wheels", &wheels)
+    visitor.field("inertial", &inertial)
+    visitor.field("starTrackers", &starTrackers)
+    visitor.field("sunSensors", &sunSensors)
+    visitor.field("laser", &laser)
+    visitor.field("propulsion", &propulsion)
+    visitor.field("radio", &radio)
+    visitor.field("thermal", &thermal)
+    visitor.field("anac", &anac)
+    visitor.field("sampler", &sampler)
+    visitor.field("capsule", &capsule)
+    visitor.field("capsuleInternal", &capsuleInternal)
+  }
 }

@@ -7,7 +7,7 @@ package import Quantities
 /// §5.2, ANALOG TAGSAM) taken as a spring that reaches 40 to 50 N in a touch at 0.07 m/s.
 package struct HeadContactSheet: BitwiseCopyable, Sendable {
   package var stiffness = 200.0  // N/m
-  package var damping = 100.0  // N s/m
+  package var damping = 100.0  // kg/s (N s/m)
   /// Loose ground yields here, N.
   package var yieldNewtons = 120.0
   package var friction = 0.4
@@ -21,7 +21,7 @@ package struct HeadContactSheet: BitwiseCopyable, Sendable {
 extension HeadContactSheet {
   package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     visitor.number("head_stiffness", "N/m", 1...1e6, &stiffness)
-    visitor.number("head_damping", "N s/m", 0...1e6, &damping)
+    visitor.number("head_damping", "kg/s", 0...1e6, &damping)
     visitor.number("head_yield_force", "N", 1...1e4, &yieldNewtons)
     visitor.number("head_friction", "", 0...2, &friction)
     visitor.number("head_sideways_stiffness", "N/m", 0...1e5, &sidewaysStiffness)

@@ -11,6 +11,7 @@ extension Plant {
     let seconds = Double(elapsed) * Frame.seconds
     body.inertia = propulsion.inertia
     let attitudeBefore = body.attitude
+    feelGround(elapsed: elapsed, at: now)
     body.step(
       seconds: seconds, torqueBody: propulsion.angularImpulseBody / seconds + contactTorqueBody,
       storedMomentumBody: wheels.momentumBody, storedTorqueBody: wheels.torqueBody)
@@ -24,6 +25,18 @@ extension Plant {
     around.deckKelvin = thermal.deckKelvin
     around.opticsKelvin = thermal.opticsKelvin
     publish()
+  }
+
+  /// What the ground does to hull and head; nothing away from the asteroid.
+  private mutating func feelGround(elapsed: Int64, at now: Frame) {
+    guard around.nearSurface else {
+      contactForceICRF = .zero
+      contactTorqueBody = .zero
+      return
+    }
+    let touch = head.step(elapsed: elapsed, at: now, &around)
+    contactForceICRF = world.hullForce() + touch.forceICRF
+    contactTorqueBody = touch.torqueBody
   }
 
   /// The dear part of the surroundings: light times, magnitudes, distances.

@@ -4,6 +4,7 @@ extension Plant: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("world", &world)
     visitor.field("body", &body)
+    visitor.field("head", &head)
     visitor.field("clock", &clock)
     visitor.field("power", &power)
     visitor.field("propulsion", &propulsion)
@@ -15,6 +16,7 @@ extension Plant: Visitable {
     visitor.field("radio", &radio)
     visitor.field("thermal", &thermal)
     visitor.field("anac", &anac)
+    visitor.field("sampler", &sampler)
     visitor.field("capsule", &capsule)
     visitor.field("around", &around)
     visitor.field("truth", &truth)

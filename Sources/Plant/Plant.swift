@@ -5,6 +5,7 @@ package import Dynamics
 package import HardwareInterface
 package import Quantities
 package import ReturnCapsule
+package import Sampler
 
 /// The truth: the world, the spacecraft's motion, and every emulated device.
 ///
@@ -13,6 +14,8 @@ package import ReturnCapsule
 package struct Plant {
   package var world: World
   package var body: RigidBody
+  /// The ground under the sampler's head.
+  var head: ContactForce
   package var clock: ClockDevice
   package var power: PowerDevice
   package var propulsion: PropulsionDevice
@@ -24,6 +27,7 @@ package struct Plant {
   package var radio: RadioDevice
   package var thermal: ThermalDevice
   package var anac: ANACDevice
+  package var sampler: SamplerDevice
   package var capsule: ReturnCapsuleDevice
   package var around = Surroundings()
   package var truth = TruthSheet()
@@ -48,6 +52,7 @@ package struct Plant {
   ) {
     sheet = Sheet(mission: mission)
     world = World(at: start, in: mission, constants)
+    head = ContactForce(constants.head, Asteroid(constants.asteroid))
     clock = ClockDevice(sheets.clock, seed: seed)
     power = PowerDevice(sheets.power, seed: seed)
     propulsion = PropulsionDevice(sheets.propulsion, seed: seed)
@@ -60,6 +65,7 @@ package struct Plant {
     radio = RadioDevice(sheets.radio, seed: seed)
     thermal = ThermalDevice(sheets.thermal, seed: seed)
     anac = ANACDevice(sheets.anac, seed: seed)
+    sampler = SamplerDevice(sheets.sampler, seed: seed)
     capsule = ReturnCapsuleDevice(sheets.capsule, seed: seed)
     for i in lastRun.indices { lastRun[i] = start.count - 1 }
     world.observe(attitude: body.attitude, rateBody: body.rateBody, in: mission, into: &around)
@@ -89,9 +95,18 @@ package struct Plant {
     case .radio: radio.step(elapsed: elapsed, &around, &commands.radio, &responses.radio)
     case .thermal: thermal.step(elapsed: elapsed, &around, &commands.thermal, &responses.thermal)
     case .anac: anac.step(elapsed: elapsed, &around, &commands.anac, &responses.anac)
-    case .armCamera, .sampler: break
+    case .armCamera: break
+    case .sampler: sampler.step(elapsed: elapsed, &around, &commands.sampler, &responses.sampler)
     case .capsule: runCapsule(elapsed: elapsed, &commands, &responses)
     }
+  }
+
+  /// The truth asks for the fastest rate: within 200 m of the asteroid's centre, or a capsule
+  /// below 200 km that has not landed.
+  package var needsContactRate: Bool {
+    if around.nearSurface { return true }
+    guard !capsule.attachment.isMated, capsule.truth.landingFrame == .never else { return false }
+    return capsule.truth.altitudeMeters < 220_000
   }
 
   private mutating func runCapsule(

@@ -14,7 +14,8 @@ struct TianwenTwo: ParsableCommand {
       74 input or output, 130 interrupted.
       """,
     subcommands: [
-      PhasesCommand.self, CheckCommand.self,
+      RunCommand.self, StepCommand.self, PhasesCommand.self, CheckCommand.self, ExplainCommand.self,
+      CatalogueCommand.self, ShootCommand.self, DiffCommand.self,
     ])
 
   @Flag(help: "Print version and build, and leave.")

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-  static let commands = ["check", "phases"]
+  static let commands = ["run", "step", "phases", "check", "explain", "catalogue", "shoot", "diff"]
 
   @Test func `the program explains itself`() throws {
     let outcome = try BuiltProgram.run(["--help"])

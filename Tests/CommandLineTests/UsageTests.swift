@@ -6,6 +6,11 @@ import Testing
     ("unknown-command", ["chek"]), ("unknown-option", ["check", "--foo", "x.yaml"]),
     ("unknown-root-option", ["--vers"]), ("no-file-to-check", ["check"]),
     ("config-is-no-folder", ["phases", "--config", "nowhere"]), ("no-config", ["phases", "--config", ""]),
+    ("unknown-run-option", ["run", "--record", "full"]), ("wrong-pace", ["run", "--pace", "fast"]),
+    ("wrong-seed", ["run", "--seed", "9007199254740992"]), ("unknown-phase", ["run", "--from", "asteroid-aproach"]),
+    ("wrong-until", ["run", "--until", "10m"]), ("no-such-date", ["run", "--until", "2026-02-30"]),
+    ("wrong-set", ["run", "--set", "goals"]), ("resume-with-seed", ["run", "--resume", "x", "--seed", "2"]),
+    ("shot-without-time", ["shoot", "--target", "earth"]), ("diff-needs-two", ["diff", "a"]),
   ]
 
   @Test(arguments: cases.indices) func `wrong use is told in one message`(number: Int) throws {

@@ -14,7 +14,7 @@ import Testing
     sequences:
       - id: calm-down
         steps:
-          - { send: STOP_SEQUENCE, with: { sequence: 1 } }
+          - { send: STOP_SEQUENCE, with: { sequence: other } }
           - { after: 2 s, send: REQUEST_MODE, with: { mode: SAFE } }
       - { id: other, steps: [{ send: SET_PARAMETER, with: { index: 3, value: 0.5 } }] }
     responses:
@@ -50,7 +50,7 @@ import Testing
     ("above: 0.9, ", "", "4:7 F015"),
     ("event: TASK_SILENT", "event: TASK_SILNT", "5:60 F022"),
     ("send: STOP_SEQUENCE", "send: STOP_SEQUENZE", "9:17 F026"),
-    ("with: { sequence: 1 }", "with: { sequenze: 1 }", "9:40 F015"),
+    ("with: { sequence: other }", "with: { sequenze: other }", "9:40 F015"),
     ("mode: SAFE", "mode: SAVE", "10:57 F028"),
     ("start: calm-down", "start: calm-dawn", "13:45 F023"),
     ("id: other", "id: calm-down", "11:7 F027"),

@@ -7,7 +7,7 @@ package import Quantities
 /// with `force` behind each wing, the `note…` calls, then `commit` (expectations are judged, triggers evaluated).
 /// Between two visited ticks nothing may change; `due` names the next tick that must be visited.
 package struct FaultEngine: Sendable {
-  package let plan: ScenarioPlan
+  package internal(set) var plan: ScenarioPlan
   package var faults: [FaultState]
   package var operations: [OperationState]
   package var expectations: [ExpectationState]
@@ -58,7 +58,7 @@ package struct FaultEngine: Sendable {
   }
 
   /// Lists get their room once: nothing grows in a tick.
-  private mutating func reserve() {
+  mutating func reserve() {
     busy.reserveCapacity(faults.count)
     applied.reserveCapacity(faults.count)
     failing.reserveCapacity(plan.parts.count)

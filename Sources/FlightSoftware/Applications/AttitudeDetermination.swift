@@ -167,11 +167,22 @@ package struct AttitudeDetermination: BitwiseCopyable, Sendable {
       if isWanted != usesGyro { services.events.raise(isWanted ? .gyroOn : .gyroOff) }
       usesGyro = isWanted
     case .useStarTracker:
-      let i = Int(command.arguments[0]) - 1
-      guard i == 0 || i == 1 else { return false }
-      usesTracker[i] = command.arguments[1] != 0 ? 1 : 0
+      return useTracker(command.arguments[0], isWanted: command.arguments[1] != 0, &services)
     default: return false
     }
+    return true
+  }
+
+  /// Tracker 0 is the one whose fixes are being rejected. One tracker always stays in use.
+  private mutating func useTracker(_ number: Double, isWanted: Bool, _ services: inout FlightServices) -> Bool {
+    guard number >= 0, number <= 2 else { return false }
+    let i = number == 0 ? (wasRejected[0] == 1 ? 0 : wasRejected[1] == 1 ? 1 : -1) : Int(number) - 1
+    guard i >= 0, isWanted || usesTracker[1 - i] == 1 else { return false }
+    if isWanted != (usesTracker[i] == 1) {
+      services.events.raise(isWanted ? .starTrackerOn : .starTrackerOff, Double(i + 1))
+    }
+    usesTracker[i] = isWanted ? 1 : 0
+    wasRejected[i] = 0
     return true
   }
 

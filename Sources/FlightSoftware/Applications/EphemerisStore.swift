@@ -48,8 +48,8 @@ package struct SegmentList<let capacity: Int>: BitwiseCopyable, Sendable {
 /// bodies that it must know, as polynomials in on-board time. Nothing else on board knows where
 /// anything is.
 package struct EphemerisStore: BitwiseCopyable, Sendable {
-  /// Forty segments: a day and a half of six-hour pieces, and the short ones near the Earth.
-  package var spacecraft = SegmentList<40>()
+  /// A day and a half of six-hour pieces takes few; the flyby, in pieces of minutes, takes all.
+  package var spacecraft = SegmentList<96>()
   package var target = SegmentList<16>()
   package var earth = SegmentList<16>()
   package var moon = SegmentList<16>()

@@ -45,6 +45,7 @@ package struct ANACManager: Sendable {
     _ navigation: inout NavigationEstimate, _ services: inout FlightServices
   ) {
     let answers = response.mode.age(at: services.frame) < 3 && response.mode.isValid
+    services.switches[.anac] = wantsPower
     guard wantsPower || answers || resetUntil != .never else {
       services.telemetry.publish(.anacMode, raw: DeviceMode.unpowered.rawValue)
       return
@@ -64,12 +65,14 @@ package struct ANACManager: Sendable {
 
   /// Three missed beats of a unit that should be running.
   mutating func watchHeartbeat(_ response: inout ANAC.Response, _ answers: Bool, _ services: inout FlightServices) {
-    if answers && response.heartbeat.value != heartbeat || !wantsPower {
+    let isFirst = heartbeatSince == .never
+    if answers && (isFirst || response.heartbeat.value != heartbeat) || !wantsPower {
       heartbeat = response.heartbeat.value
       heartbeatSince = services.frame
       isSilent = false
     }
-    let patience = answers ? 3.5 : sheet.startUpSeconds + 4
+    // In quiet cruise a switch word takes up to eight seconds to reach the unit.
+    let patience = answers ? 3.5 : sheet.startUpSeconds + 12
     let quietSince = max(heartbeatSince, answers ? .never : poweredSince)
     guard wantsPower && !isSilent && services.frame.seconds(since: quietSince) > patience else { return }
     isSilent = true

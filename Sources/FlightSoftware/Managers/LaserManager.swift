@@ -15,6 +15,8 @@ package struct LaserManager: BitwiseCopyable, Sendable {
   /// A range may differ so much from its forecast, plus this share of it (fact sheet AOCS-05: 5 m).
   private static var gateMeters: Double { 5 }
   private static var gateShare: Double { 0.01 }
+  /// Four fifths of the range at which the laser sees anything, m.
+  private static var reachMeters: Double { 4000 }
   /// So many strange ranges in a row are the new truth.
   private static var rejectionLimit: UInt8 { 8 }
 
@@ -24,8 +26,8 @@ package struct LaserManager: BitwiseCopyable, Sendable {
   ) {
     measurement.isValid = false
     let frame = response.range.frame
-    services.telemetry.publish(
-      .linsSilent, lastReturn == .never ? .nan : services.frame.seconds(since: lastReturn))
+    let isDue = lastReturn != .never && expectsReturn(&services)
+    services.telemetry.publish(.linsSilent, isDue ? services.frame.seconds(since: lastReturn) : .nan)
     guard frame != lastFrame else { return }
     let seconds = lastReturn == .never ? .infinity : frame.seconds(since: lastReturn)
     lastFrame = frame
@@ -39,6 +41,11 @@ package struct LaserManager: BitwiseCopyable, Sendable {
     measurement.sigmaMeters = 0.1 + 0.001 * response.range.value
     measurement.time = OnBoardTime(units: services.time.units - OnBoardTime.unitsPerFrame * (services.frame - frame))
     measurement.isValid = true
+  }
+
+  /// Silence means something only while the laser is on and the target well within its reach.
+  private func expectsReturn(_ services: inout FlightServices) -> Bool {
+    services.switches[.laser] && services.telemetry.value(.navRange) < Self.reachMeters
   }
 
   private mutating func judge(_ value: Double, _ seconds: Double, _ services: inout FlightServices) {

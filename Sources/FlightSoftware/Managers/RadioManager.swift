@@ -3,17 +3,19 @@ package import GroundInterface
 package import HardwareInterface
 package import Quantities
 
-/// Keys the transmitter and watches the receiver's lock.
+/// Keys the transmitter, in passes by itself, and watches the receiver's lock.
 package struct RadioManager: BitwiseCopyable, Sendable {
   private var isKeyed = false
   private var wasLocked = false
+  /// The regime expects somebody to listen.
+  package var isInPass = false
   package init() {}
 
   package mutating func step(
     _ response: inout Radio.Response, _ command: inout Radio.Command, _ services: inout FlightServices
   ) {
-    command.transmit = isKeyed
-    services.switches[.transmitter] = isKeyed
+    command.transmit = isKeyed || isInPass
+    services.switches[.transmitter] = command.transmit
     let isLocked = response.commandLock.isOn
     if isLocked != wasLocked { services.events.raise(isLocked ? .commandLockAcquired : .commandLockLost) }
     wasLocked = isLocked
@@ -34,5 +36,6 @@ extension RadioManager: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("isKeyed", &isKeyed)
     visitor.field("wasLocked", &wasLocked)
+    visitor.field("isInPass", &isInPass)
   }
 }

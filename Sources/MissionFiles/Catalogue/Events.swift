@@ -80,6 +80,13 @@ extension Event {
     case .regimeChanged: EventEntry("REGIME_CHANGED", "the scheduling regime changed", "regime", "reason")
 
     // MARK: bus
+    case .clockOff: EventEntry("CLOCK_OFF", "the clock does not agree with the count of minor frames", "difference, s")
+    case .clockInUse: EventEntry("CLOCK_IN_USE", "the time is read from the clock again")
+    case .clockNotUsed: EventEntry("CLOCK_NOT_USED", "the time is made from the count of minor frames", "difference, s")
+    case .rateHigh:
+      EventEntry("RATE_HIGH", "the spacecraft turns much faster or slower than wanted", "difference, rad/s")
+    case .starTrackerOff: EventEntry("STAR_TRACKER_OFF", "a star tracker is left out", "tracker")
+    case .starTrackerOn: EventEntry("STAR_TRACKER_ON", "a star tracker is used again", "tracker")
     case .wheelDrag: EventEntry("WHEEL_DRAG", "drag on a wheel beyond its limit", "drag")
     case .wheelOff: EventEntry("WHEEL_OFF", "a wheel was taken out of the control", "wheel", "drag")
     case .wheelOn: EventEntry("WHEEL_ON", "a wheel was given back to the control", "wheel")

@@ -67,6 +67,7 @@ extension Parameter {
         "what keeps the spacecraft out of quiet")
 
     // MARK: bus
+    case .clockOffset: .number("clock.offset", "s", "on-board clock less the count of minor frames")
     case .wheel1Speed: .number("wheel1.speed", "rad/s", "spin rate of wheel 1")
     case .wheel2Speed: .number("wheel2.speed", "rad/s", "spin rate of wheel 2")
     case .wheel3Speed: .number("wheel3.speed", "rad/s", "spin rate of wheel 3")
@@ -105,7 +106,7 @@ extension Parameter {
     case .linsRange: .number("lins.range", "m", "laser range along +X")
     case .linsHasReturn: .flag("lins.has_return", "enough photons came back")
     case .linsChange: .number("lins.change", "m", "range less what the last one and its rate foretold")
-    case .linsSilent: .number("lins.silent", "s", "time since the last return")
+    case .linsSilent: .number("lins.silent", "s", "time since the last return, while one is expected")
     case .powerBusVoltage: .number("power.bus_voltage", "V", "bus voltage")
     case .powerBatteryCurrent: .number("power.battery_current", "A", "into the battery positive")
     case .powerStateOfCharge: .number("power.state_of_charge", "", "charge of the battery, 0 to 1")

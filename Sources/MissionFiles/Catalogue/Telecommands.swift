@@ -81,8 +81,11 @@ extension TelecommandCode {
         [.init("state", .flag)])
     case .useStarTracker:
       TelecommandEntry(
-        "USE_STAR_TRACKER", "use a star tracker, or leave it out",
-        [.init("tracker", .integer, 1...2), .init("state", .flag)])
+        "USE_STAR_TRACKER", "use a star tracker, or leave it out; 0 names the one whose fixes are being rejected",
+        [.init("tracker", .integer, 0...2), .init("state", .flag)])
+    case .useClock:
+      TelecommandEntry(
+        "USE_CLOCK", "read the time from the clock, or make it from the count of minor frames", [.init("state", .flag)])
     case .deployWings:
       TelecommandEntry(
         "DEPLOY_WINGS", "unfold both wings")
@@ -104,7 +107,7 @@ extension TelecommandCode {
 
     // MARK: ANAC
     case .anacPower:
-      TelecommandEntry("ANAC_POWER", "switch the navigation camera", [.init("on", .flag)])
+      TelecommandEntry("ANAC_POWER", "switch the navigation camera", [.init("state", .flag)])
     case .anacReset:
       TelecommandEntry("ANAC_RESET", "power off for 8 s, then on in the same mode")
     case .anacMode:
@@ -148,12 +151,12 @@ extension TelecommandCode {
       TelecommandEntry("SAMPLING_INHIBIT", "set or clear the flag that forbids a descent", [.init("set", .flag)])
 
     // MARK: capsule
-    case .capsulePower: TelecommandEntry("CAPSULE_POWER", "power the capsule from the craft", [.init("on", .flag)])
+    case .capsulePower: TelecommandEntry("CAPSULE_POWER", "power the capsule from the craft", [.init("state", .flag)])
     case .capsuleLid:
       TelecommandEntry("CAPSULE_LID", "move the capsule's lid", [.init("drive", .words(["hold", "open", "close"]))])
     case .capsuleSeal: TelecommandEntry("CAPSULE_SEAL", "clamp the container's seal")
     case .capsuleCharge:
-      TelecommandEntry("CAPSULE_CHARGE", "switch the charger of the capsule's battery", [.init("on", .flag)])
+      TelecommandEntry("CAPSULE_CHARGE", "switch the charger of the capsule's battery", [.init("state", .flag)])
     case .capsuleLoadTimer:
       TelecommandEntry(
         "CAPSULE_LOAD_TIMER", "load the capsule's entry timer",
@@ -163,7 +166,7 @@ extension TelecommandCode {
 
     // MARK: sampler
     case .samplerPower:
-      TelecommandEntry("SAMPLER_POWER", "switch the sampler", [.init("on", .flag)])
+      TelecommandEntry("SAMPLER_POWER", "switch the sampler", [.init("state", .flag)])
     case .samplerMode:
       TelecommandEntry(
         "SAMPLER_MODE", "set the sampler's mode; standby stops the drives and is the way out of safe",

@@ -2,20 +2,22 @@ package import GroundInterface
 
 /// Reads a telecommand as files write it: `send: NAME` and `with: { argument: value }`.
 package enum CommandReader {
-  /// The command, or nil when something about it was refused.
-  package static func read(_ mapping: MappingReader) -> StoredCommand? {
+  /// The command, or nil when something about it was refused. Arguments that number a sequence are
+  /// written as its id, one of `sequences`.
+  package static func read(_ mapping: MappingReader, sequences: [String] = []) -> StoredCommand? {
     guard let value = mapping.required("send") else { return nil }
     let arguments = mapping.optional("with")
     guard
       let code = value.named(in: Lookup.telecommands, noun: "telecommand", code: .unknownTelecommand)
     else { return nil }
     var command = Telecommand(code)
-    fill(&command, code.entry, arguments, at: value)
+    fill(&command, code.entry, arguments, sequences, at: value)
     return StoredCommand(&command)
   }
 
   private static func fill(
-    _ command: inout Telecommand, _ entry: TelecommandEntry, _ arguments: ValueReader?, at place: ValueReader
+    _ command: inout Telecommand, _ entry: TelecommandEntry, _ arguments: ValueReader?, _ sequences: [String],
+    at place: ValueReader
   ) {
     guard let arguments else {
       if let first = entry.arguments.first {
@@ -26,7 +28,9 @@ package enum CommandReader {
     guard let mapping = arguments.mapping() else { return }
     for (i, argument) in entry.arguments.enumerated() {
       guard let value = mapping.required(argument.name) else { continue }
-      command.arguments[i] = value.argument(argument.kind, in: argument.range) ?? 0
+      let isSequence = argument.name == "sequence" && !sequences.isEmpty
+      let kind = isSequence ? ValueKind.words(sequences) : argument.kind
+      command.arguments[i] = value.argument(kind, in: argument.range) ?? 0
     }
     refuseUnknown(mapping, entry)
   }

@@ -30,7 +30,7 @@ package struct FDIRFile {
   // MARK: sequences
 
   /// Ids first, so that rows and steps may name sequences that stand further down.
-  private mutating func readSequences(_ root: MappingReader) {
+  mutating func readSequences(_ root: MappingReader) {
     let rows = root.mappingsIfPresent("sequences")
     for row in rows {
       let id = row.identifier("id")
@@ -47,7 +47,7 @@ package struct FDIRFile {
     _ = row.textIfPresent("why")
     for step in row.mappings("steps") {
       let delay = Double(step.durationIfPresent("after", allowZero: true) ?? 0) / 128
-      if let command = CommandReader.read(step),
+      if let command = CommandReader.read(step, sequences: sequenceIDs),
         !sequences.write(SequenceStep(delaySeconds: delay, command: command))
       {
         step.report(.outOfRange, "no room for this step: all sequences together hold 384")

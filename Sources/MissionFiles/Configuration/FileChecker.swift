@@ -11,6 +11,8 @@ package struct FileChecker {
   package private(set) var failures: [FileError] = []
   /// What is worth knowing of the good ones.
   package private(set) var remarks: [String] = []
+  /// What limits the check.
+  package private(set) var notes: [String] = []
   private let folder: String?
   private var companions: Companions?
 
@@ -53,7 +55,9 @@ package struct FileChecker {
     case .spacecraft:
       _ = SpacecraftFile.read(source, log: own)
       return ""
-    case .mission: return try phases(of: source, own)
+    case .mission:
+      guard let fdir = try readCompanions().fdir else { return "" }
+      return MissionFile.read(source, fdir: fdir, log: own).map { Self.counts($0) } ?? ""
     case .scenario:
       let catalogue = try readCompanions().catalogue
       return ScenarioCompiler.compile([source], catalogue: catalogue, log: own).map { Self.counts($0) } ?? ""
@@ -63,16 +67,11 @@ package struct FileChecker {
   /// The rest of the configuration, read once; without a folder only this build's own names are known.
   private mutating func readCompanions() throws(FileError) -> Companions {
     if let companions { return companions }
-    let read = try Companions(folder: folder, log: log)
+    let quiet = DiagnosticLog()
+    let read = try Companions(folder: folder, log: quiet)
+    if quiet.hasErrors { notes.append("the configuration in '\(folder ?? "")' is not good itself: check its files\n") }
     companions = read
     return read
-  }
-
-  private mutating func phases(of source: SourceText, _ own: DiagnosticLog) throws(FileError) -> String {
-    guard let (root, _) = ConfigurationFile.open(source, as: .mission, log: own) else { return "" }
-    var reader = PhaseReader(sequenceIDs: try readCompanions().fdir?.sequenceIDs ?? [])
-    reader.read(root)
-    return "  \(reader.notes.count) phases, \(reader.table.stages.count) stages\n"
   }
 
   // MARK: facts
@@ -88,6 +87,10 @@ package struct FileChecker {
 
   private static func counts(_ file: FDIRFile) -> String {
     "  \(file.monitorIDs.count) monitors, \(file.responses.rows.count) responses, \(file.sequenceIDs.count) sequences\n"
+  }
+
+  private static func counts(_ file: MissionFile) -> String {
+    "  \(file.phases.notes.count) phases, \(file.goals.count) goals, \(file.timeline.count) commands of the timeline\n"
   }
 
   private static func counts(_ scenario: CompiledScenario) -> String {

@@ -17,11 +17,28 @@ package enum KernelFiles {
   package static func load(folder: URL) throws -> Ephemeris {
     var kernels: [Kernel] = []
     for name in names { kernels.append(try kernel(at: folder.appending(path: name))) }
+    return try complete(kernels, in: folder.path)
+  }
+
+  /// From bytes that the caller has read, in the order of `names`.
+  package static func load(_ files: [(path: String, bytes: [UInt8])], folder: String) throws(KernelFileError)
+    -> Ephemeris
+  {
+    var kernels: [Kernel] = []
+    for file in files {
+      do throws(KernelError) {
+        kernels.append(try Kernel(bytes: file.bytes))
+      } catch { throw KernelFileError(file: file.path, reason: error) }
+    }
+    return try complete(kernels, in: folder)
+  }
+
+  private static func complete(_ kernels: [Kernel], in folder: String) throws(KernelFileError) -> Ephemeris {
     let ephemeris = Ephemeris(kernels)
     for body in [NAIFCode.sun, .earth, .moon, .spacecraft] {
       do throws(KernelError) {
         try ephemeris.require(body, from: missionStart, to: missionEnd)
-      } catch { throw KernelFileError(file: folder.path, reason: error) }
+      } catch { throw KernelFileError(file: folder, reason: error) }
     }
     return ephemeris
   }

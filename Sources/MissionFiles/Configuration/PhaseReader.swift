@@ -50,7 +50,9 @@ package struct PhaseReader {
     note.english = row.text("english")
     note.planned = row.moment("planned")
     var line = PhaseRow()
-    for value in row.list("next") { if let next = value.phase() { line.successors |= 1 << UInt16(next.rawValue) } }
+    for value in row.listIfPresent("next") ?? [] {
+      if let next = value.phase() { line.successors |= 1 << UInt16(next.rawValue) }
+    }
     line.modes = ModeMask(bits: row.modeMask())
     for value in row.listIfPresent("refuse") ?? [] {
       if let code = value.named(in: Lookup.telecommands, noun: "telecommand", code: .unknownTelecommand) {
@@ -136,7 +138,7 @@ package struct PhaseReader {
     for (row, note) in zip(rows, notes) {
       let line = table.phases[Int(note.phase.rawValue)]
       if line.successors == 0 && note.phase != .cometProximity {
-        row.report(.phaseWithoutExit, atKey: "next", "the phase '\(note.phase.name)' has no successor")
+        row.report(.phaseWithoutExit, "the phase '\(note.phase.name)' has no successor")
       }
       if !reached.contains(note.phase.rawValue) {
         row.report(.phaseNeverReached, atKey: "id", "no phase leads to '\(note.phase.name)'")

@@ -51,6 +51,16 @@ package struct ScheduleFile {
     return row
   }
 
+  /// The flight tasks with their budgets, for scripts that slow them.
+  package var tasks: [CatalogueIndex.TaskRow] {
+    var rows = rows
+    return (0..<rows.count).compactMap { index in
+      let row = rows[index]
+      guard row.wing == .flight else { return nil }
+      return CatalogueIndex.TaskRow(Self.flightTasks[Int(row.task)], number: row.task, budget: row.budget)
+    }
+  }
+
   private static func nanoseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e9).rounded()) }
 
   /// What the scheduler finds wrong, said at the row where it stands.

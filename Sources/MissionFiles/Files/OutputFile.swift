@@ -58,6 +58,15 @@ package final class OutputFile {
     guard fsync(descriptor) == 0 else { throw FileError("write", path, code: errno) }
   }
 
+  /// Drops everything behind the first `bytes`.
+  package func cutBack(to bytes: Int64) throws(FileError) {
+    try flush()
+    guard ftruncate(descriptor, off_t(bytes)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
+      throw FileError("cut back", path, code: errno)
+    }
+    size = bytes
+  }
+
   package func close() {
     guard descriptor >= 0 else { return }
     Glibc.close(descriptor)

@@ -41,10 +41,19 @@ extension StrictNode {
   /// On one line, as flow YAML: for `explain`, and to compare what two files say.
   var flowText: String {
     switch self {
-    case .scalar(let scalar): scalar.text
+    case .scalar(let scalar): scalar.flowText
     case .list(let list): "[" + list.elements.map(\.flowText).joined(separator: ", ") + "]"
     case .mapping(let mapping):
-      "{ " + mapping.entries.map { "\($0.key.text): \($0.value.flowText)" }.joined(separator: ", ") + " }"
+      "{ " + mapping.entries.map { "\($0.key.flowText): \($0.value.flowText)" }.joined(separator: ", ") + " }"
     }
+  }
+}
+
+extension ScalarNode {
+  /// In quotes where a reader would take it for something else without them.
+  fileprivate var flowText: String {
+    let isPlain = text.unicodeScalars.allSatisfy { !",[]{}#'\"\\".unicodeScalars.contains($0) } && !text.contains(": ")
+    guard !isPlain || StrictParser.disguised.contains(text.lowercased()) else { return text }
+    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -62,7 +62,7 @@ final class PlanBuilder {
     numberWatches()
     let map = TallyMap(rows)
     for (leaf, what) in counted { rows.leaves[leaf].subject = tally(of: what, map) }
-    layerSignals()
+    rows.layerSignals()
     return ScenarioPlan(rows, hash: rows.canonicalHash(names))
   }
 
@@ -92,17 +92,6 @@ final class PlanBuilder {
     case .expectation(let index, let state): map.of(expectation: index, state)
     case .situation(let watch): map.situation + Int32(rows.situations.firstIndex(of: watch) ?? 0)
     case .change(let source): map.change + Int32(rows.changes.firstIndex(of: source) ?? 0)
-    }
-  }
-
-  private func layerSignals() {
-    for index in rows.signals.indices {
-      let faults = rows.faults.indices.filter { rows.faults[$0].target == .signal && rows.faults[$0].index == index }
-      let sorted = faults.sorted { (rows.faults[$0].effect, $0) < (rows.faults[$1].effect, $1) }
-      rows.signals[index].first = Int32(rows.signalFaults.count)
-      rows.signals[index].count = Int32(sorted.count)
-      rows.signals[index].delays = sorted.contains { rows.faults[$0].effect == SignalLayer.delay.rawValue }
-      rows.signalFaults += sorted.map { Int32($0) }
     }
   }
 }

@@ -20,6 +20,13 @@ package final class SourceText: Sendable {
   /// A text already known to be good; for tests and for the prompt.
   package convenience init(file: String, text: String) { self.init(file: file, scalars: Array(text.unicodeScalars)) }
 
+  /// The whole text, without a byte-order mark.
+  package var text: String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+
   /// Checks size, UTF-8 and forbidden characters; nil, and told, when the bytes are no text for us.
   package static func read(file: String, bytes: some Collection<UInt8>, log: DiagnosticLog) -> SourceText? {
     func refuse(_ code: DiagnosticCode, _ message: String) -> SourceText? {

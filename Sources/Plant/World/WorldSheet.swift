@@ -17,7 +17,7 @@ package struct WorldSheet: BitwiseCopyable, Sendable {
   package var moonRadiusMeters = 1_737_400.0
   /// From the spacecraft's reference point to its outermost structure, m. KNOWN: the body is more than 2 m wide.
   package var hullRadiusMeters = 1.1
-  /// The ground under the hull, N/m and N s/m. ASSUMED: the contact of test vector SMP-01.
+  /// The ground under the hull, N/m and kg/s (N s/m). ASSUMED: the contact of test vector SMP-01.
   package var hullStiffness = 800.0
   package var hullDamping = 200.0
   package var head = HeadContactSheet()
@@ -37,7 +37,7 @@ extension WorldSheet: DataSheetDescribing {
     visitor.number("earth_radius", "m", 6e6...7e6, &earthRadiusMeters)
     visitor.number("hull_radius", "m", 0...10, &hullRadiusMeters)
     visitor.number("hull_stiffness", "N/m", 0...1e6, &hullStiffness)
-    visitor.number("hull_damping", "N s/m", 0...1e6, &hullDamping)
+    visitor.number("hull_damping", "kg/s", 0...1e6, &hullDamping)
     visitor.number("moon_radius", "m", 1.5e6...2e6, &moonRadiusMeters)
   }
 }

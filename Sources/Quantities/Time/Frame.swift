@@ -20,9 +20,9 @@
   @inlinable public static func - (a: Frame, b: Frame) -> Int64 { a.count - b.count }
   @inlinable public static func += (a: inout Frame, frames: Int64) { a.count += frames }
 
-  /// Seconds from `earlier` to this frame; exact below 2^46 s.
+  /// Seconds from `earlier` to this frame; exact below 2^46 s, and very many since `never`.
   @inlinable public func seconds(since earlier: Frame) -> Double {
-    Double(count - earlier.count) * Frame.seconds
+    (Double(count) - Double(earlier.count)) * Frame.seconds
   }
 
   /// No frame of this mission: used for "never happened".

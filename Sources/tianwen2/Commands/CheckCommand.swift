@@ -27,6 +27,7 @@ struct CheckCommand: ParsableCommand {
     checker.check(files)
     Output.note(DiagnosticPrinter.text(checker.log))
     for failure in checker.failures { Output.note("tianwen2: error: \(failure.description)\n") }
+    for note in checker.notes { Output.note("tianwen2: \(note)") }
     for remark in checker.remarks { try Output.result(remark) }
     if checker.log.hasErrors { throw ExitCode(ExitStatus.invalid) }
     if !checker.failures.isEmpty { throw ExitCode(ExitStatus.inputOutput) }

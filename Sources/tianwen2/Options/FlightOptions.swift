@@ -46,12 +46,6 @@ struct FlightOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Continue a broken run in its own folder.", valueName: "dir"))
   var resume: String?
 
-  @Flag(help: "Print run.json, and nothing else, to standard output.")
-  var json = false
-
-  @Flag(help: "No progress and no table; the exit status tells.")
-  var quiet = false
-
   /// A resumed run carries everything with it.
   func validate() throws {
     guard resume != nil else { return }

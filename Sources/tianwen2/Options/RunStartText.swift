@@ -1,17 +1,18 @@
 import ArgumentParser
+import GroundInterface
 import MissionFiles
 
 /// `--from PHASE[/STAGE]|CHECKPOINT`.
 enum RunStartText: Equatable {
-  case phase(String, stage: String?)
+  case phase(Phase, stage: String?)
   case checkpoint(String)
 
   /// What names a phase is a phase; anything else that exists is a checkpoint.
   static func read(_ text: String) throws -> RunStartText {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    if Lookup.phases[parts[0]] != nil { return .phase(parts[0], stage: parts.count == 2 ? parts[1] : nil) }
+    if let phase = Lookup.phases[parts[0]] { return .phase(phase, stage: parts.count == 2 ? parts[1] : nil) }
     if FileSystem.exists(text) { return .checkpoint(text) }
-    if text.contains("/") || text.hasSuffix(".checkpoint") {
+    if text.contains("/") || text.hasSuffix(".ckpt") {
       throw ValidationError("there is no such checkpoint, and '\(parts[0])' is not a phase")
     }
     throw ValidationError(PhaseNames.refusal(of: text) + "; nor is there a file of that name")

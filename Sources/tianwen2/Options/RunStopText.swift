@@ -22,7 +22,8 @@ enum RunStopText: Equatable {
     return isEnd ? .endOf(phase) : .phase(phase)
   }
 
-  private static func moment(_ text: String) throws -> Frame {
+  /// A moment as the command line takes it.
+  static func moment(_ text: String) throws -> Frame {
     do throws(ValueError) {
       return Frame(try MomentText.readRelaxed(text).frames)
     } catch {

@@ -1,22 +1,10 @@
 import MissionFiles
 import Quantities
 
-/// What is told of a run under way.
-struct ProgressSample {
-  var phase: String
-  var mission: Frame
-  /// Metres; nil where not known.
-  var distanceToEarth: Double?
-  var distanceToTarget: Double?
-  var target: String
-  /// Share of the run that is flown, 0 to 1; nil when the end is a condition.
-  var share: Double?
-}
-
 /// One line about a run: phase, mission date, distances, speed-up, time left.
 enum ProgressLine {
-  static func text(_ sample: ProgressSample, speedUp: Double, secondsLeft: Double?) -> String {
-    var parts = [sample.phase, date(sample.mission)]
+  static func text(_ sample: RunProgress, speedUp: Double, secondsLeft: Double?) -> String {
+    var parts = [sample.phase, date(sample.frame)]
     if let distance = sample.distanceToEarth { parts.append("Earth \(length(distance))") }
     if let distance = sample.distanceToTarget { parts.append("\(sample.target) \(length(distance))") }
     parts.append(factor(speedUp))

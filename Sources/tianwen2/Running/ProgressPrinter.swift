@@ -1,3 +1,4 @@
+import MissionFiles
 import Pacing
 import Quantities
 
@@ -7,7 +8,7 @@ struct ProgressPrinter {
   private let isQuiet: Bool
   private var clock = HostClock()
   private var begin: Int64
-  private var beginFrame: Int64?
+  private let beginFrame: Int64
   private var lastPrinted = Int64.min
   private var lastPhase = ""
   private var hasLine = false
@@ -16,10 +17,11 @@ struct ProgressPrinter {
   private static let redraw: Int64 = 250_000_000
   private static let repeatLine: Int64 = 10_000_000_000
 
-  init(isQuiet: Bool, isOnTerminal: Bool = Terminal.showsProgress) {
+  init(from first: Frame, isQuiet: Bool, isOnTerminal: Bool = Terminal.showsProgress) {
     self.isQuiet = isQuiet
     self.isOnTerminal = isOnTerminal
     begin = clock.now()
+    beginFrame = first.count
   }
 
   /// Whether a sample would be printed now: making one costs something.
@@ -29,12 +31,10 @@ struct ProgressPrinter {
     return clock.now() - lastPrinted >= (isOnTerminal ? Self.redraw : Self.repeatLine)
   }
 
-  mutating func show(_ sample: ProgressSample) {
+  mutating func show(_ sample: RunProgress) {
     let now = clock.now()
-    let first = beginFrame ?? sample.mission.count
-    beginFrame = first
     let wall = Double(now - begin) * 1e-9
-    let flown = Double(sample.mission.count - first) / 128
+    let flown = Double(sample.frame.count - beginFrame) / 128
     let left = sample.share.flatMap { $0 > 0.001 ? wall / $0 * (1 - $0) : nil }
     let line = ProgressLine.text(sample, speedUp: wall > 0 ? flown / wall : 0, secondsLeft: left)
     lastPrinted = now

@@ -1,0 +1,304 @@
+import Bus
+import CapsuleSoftware
+import DeviceModel
+package import FixedStorage
+package import FlightScheduler
+import FlightServices
+import FlightSoftware
+package import GroundInterface
+import GroundSegment
+import HardwareInterface
+package import Plant
+package import Quantities
+
+/// The whole emulator as one value: copy it to fork the mission, keep a copy to step back.
+///
+/// `tick` is the real-time hot path. It visits the next frame in which anything is due and is read
+/// from top to bottom: scripts and ground speak, the plant steps, the flight software steps, the
+/// downlink is taken, and what was committed is judged. Frames in between cost nothing.
+package struct Emulator {
+  package private(set) var now: Frame
+  package var craft: Craft
+  package var faults: FaultEngine
+  package var goals: GoalJudge
+  package var table: SlotTable
+  package var computer = EmulatedComputer()
+  /// Running digest of everything that left the spacecraft: events and downlinked frames.
+  package private(set) var journal = StateDigest()
+  /// Events of the last tick, for the recorder.
+  package var fresh: FixedQueue<128, EventRecord>
+  /// Next entry of the mission timeline.
+  private var timelineCursor = 0
+  /// Numbers of operations that wait for their answer, by telecommand sequence.
+  private var awaited: FixedList<32, AwaitedAnswer>
+  private var poweredBefore: UInt32 = 0
+  var delayed: DelayedMessages
+  private(set) var sheet: Sheet
+
+  /// What never changes in a run.
+  package struct Sheet: Sendable {
+    package let mission: ReferenceMission
+    package let timeline: [TimelineCommand]
+    package let surfaces: SurfaceUse
+  }
+
+  package init(
+    craft: Craft, faults: FaultEngine, goals: GoalJudge, rows: inout FixedList<64, SlotRow>,
+    mission: ReferenceMission, timeline: [TimelineCommand], at start: Frame
+  ) {
+    now = start - 1
+    self.craft = craft
+    self.faults = faults
+    self.goals = goals
+    let regime = self.craft.flight.regime.regime.rawValue
+    table = SlotTable(&rows, flight: regime, plant: regime, from: start)
+    fresh = FixedQueue(filler: EventRecord.none)
+    awaited = FixedList(filler: AwaitedAnswer())
+    delayed = DelayedMessages()
+    timelineCursor = timeline.firstIndex { $0.at >= start } ?? timeline.count
+    sheet = Sheet(mission: mission, timeline: timeline, surfaces: SurfaceUse(faults.plan))
+    self.faults.start(at: start, &self.craft)
+  }
+
+  /// The next frame in which anything is due: rows, timers of scripts, signals on their way, the timeline.
+  package mutating func nextFrame() -> Frame {
+    var next = table.nextDue(after: now)
+    if faults.due > now.count { next = min(next, Frame(faults.due)) }
+    next = min(next, craft.ground.nextArrival)
+    if timelineCursor < sheet.timeline.count { next = min(next, sheet.timeline[timelineCursor].at) }
+    return max(next, now + 1)
+  }
+
+  /// Visits the next frame in which anything is due.
+  package mutating func tick() {
+    now = nextFrame()
+    faults.begin(at: now, &craft)
+    speak()
+    applySurfaces()
+    faults.force(at: now, commands: true, &craft)
+    let due = table.due(at: now)
+    let outcome = computer.release(due, at: now, &table)
+    noteComputer(outcome)
+    runRows(outcome.run)
+    notePowerCycles()
+    faults.collectDifferences(at: now, &craft)
+    noteSurfaces()
+    takeDownlink()
+    craft.serveGround(at: now, in: sheet.mission, isPaced: true)
+    takeAnswers()
+    faults.commit(at: now, &craft)
+    goals.commit(at: now, &craft)
+    selectRegime()
+  }
+
+  /// Takes up faults and operations added by hand, which begin in frame `first`.
+  package mutating func adopt(_ addition: ScenarioPlan, at first: Frame) {
+    faults.adopt(addition, at: first)
+    sheet = Sheet(mission: sheet.mission, timeline: sheet.timeline, surfaces: SurfaceUse(faults.plan))
+  }
+
+  /// Goes on with another plan; false while a fault of the present one is active.
+  package mutating func fork(to plan: ScenarioPlan) -> Bool {
+    guard !faults.faults.contains(where: { $0.stage == .active }) else { return false }
+    faults = FaultEngine(plan)
+    faults.start(at: now + 1, &craft)
+    sheet = Sheet(mission: sheet.mission, timeline: sheet.timeline, surfaces: SurfaceUse(plan))
+    awaited = FixedList(filler: AwaitedAnswer())
+    return true
+  }
+
+  /// Nothing is due up to `frame`: the time passes.
+  package mutating func rest(until frame: Frame) { now = max(now, frame) }
+
+  /// The mission is over: leaves its last phase.
+  package mutating func endMission() { goals.endMission(at: now, &craft) }
+
+  // MARK: the tick, part by part
+
+  /// Timeline and operations to the ground, signals to the receiver.
+  private mutating func speak() {
+    while timelineCursor < sheet.timeline.count, sheet.timeline[timelineCursor].at <= now {
+      var command = sheet.timeline[timelineCursor].command.telecommand
+      command.executeAt = OnBoardTime(sheet.timeline[timelineCursor].execute)
+      _ = craft.ground.send(command, at: now, ignoringPasses: true)
+      timelineCursor += 1
+    }
+    while let index = faults.takeOperation() { send(operation: index) }
+    let lightTime = craft.plant.around[.earth].rangeMeters / 299_792_458
+    craft.ground.step(at: now, lightTimeSeconds: lightTime, &craft.downlink, &craft.uplink)
+    passUplink()
+  }
+
+  private mutating func send(operation index: Int) {
+    let row = faults.plan.operations[index]
+    let number: UInt32
+    if row.isDirect {
+      number = UInt32(0x8000_0000) + UInt32(index)
+      var command = row.telecommand
+      command.sequence = number
+      craft.uplink.arrived.append(command)
+    } else {
+      number = craft.ground.send(row.telecommand, at: now)
+    }
+    faults.noteSent(operation: index, at: now)
+    awaited.append(AwaitedAnswer(number: number, operation: Int32(index)))
+  }
+
+  private mutating func runRows(_ rows: UInt64) {
+    var due = rows
+    var forced = false
+    while due != 0 {
+      let index = due.trailingZeroBitCount
+      let isFlight = table.sheet.flightRows >> UInt64(index) & 1 == 1
+      if isFlight && !forced {
+        afterPlant()
+        forced = true
+      }
+      let task = table.take(&due)
+      run(task, isFlight: isFlight, period: table.sheet.rows[index].period)
+    }
+    if !forced { afterPlant() }
+    craft.plant.wantedAttitude = craft.flight.board.target.attitude
+  }
+
+  /// Sensor words pass their layers once the plant has latched them.
+  private mutating func afterPlant() {
+    passSensorLinks()
+    disturbClock()
+    faults.force(at: now, commands: false, &craft)
+  }
+
+  private mutating func run(_ task: UInt8, isFlight: Bool, period: Int64) {
+    if isFlight, let flightTask = FlightTask(rawValue: task) {
+      craft.flight.run(
+        flightTask, at: now, period: period, &craft.uplink, &craft.responses, &craft.commands)
+    } else if !isFlight, let plantTask = PlantTask(rawValue: task) {
+      craft.plant.run(plantTask, at: now, &craft.commands, &craft.responses)
+      if plantTask == .capsule {
+        craft.capsuleComputer.step(
+          at: now, &craft.responses.capsuleInternal, &craft.commands.capsuleInternal)
+      }
+    }
+  }
+
+  /// Regimes for the next frame: the flight rows follow the spacecraft, the plant rows that or the truth.
+  private mutating func selectRegime() {
+    let flight = craft.flight.regime.regime
+    let plant = max(flight.rawValue, craft.plant.needsContactRate ? Regime.contact.rawValue : 0)
+    table.select(flight: flight.rawValue, plant: plant, from: now + 1)
+  }
+}
+
+extension Emulator: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("now", &now)
+    visitor.field("craft", &craft)
+    visitor.field("faults", &faults)
+    visitor.field("goals", &goals)
+    visitor.field("table", &table)
+    visitor.field("computer", &computer)
+    visitor.field("journal", &journal)
+    visitor.field("fresh", &fresh)
+    visitor.field("timelineCursor", &timelineCursor)
+    visitor.field("awaited", &awaited)
+    visitor.field("poweredBefore", &poweredBefore)
+    visitor.field("delayed", &delayed)
+  }
+
+  /// Digest of spacecraft, ground and downlink: what `run.json` reports. Scripts, goals and the
+  /// scheduler's statistics are not in it.
+  package mutating func digest() -> StateDigest {
+    var visitor = DigestVisitor()
+    visitor.field("craft", &craft)
+    visitor.field("journal", &journal)
+    return visitor.digest
+  }
+}
+
+// MARK: what leaves the spacecraft
+
+extension Emulator {
+  /// Events and frames into the journal, then to the recorder and, when the transmitter is on, to the ground.
+  private mutating func takeDownlink() {
+    craft.downlink.isTransmitting = craft.plant.radio.isTransmitting
+    craft.downlink.phase = craft.flight.services.phase
+    craft.downlink.mode = craft.flight.services.modes.current
+    while let record = craft.flight.services.events.fresh.popFirst() { take(record, isDownlinked: true) }
+    while let record = craft.capsuleComputer.events.fresh.popFirst() { take(record, isDownlinked: false) }
+    while let answer = craft.flight.services.commands.answers.popFirst() { craft.downlink.answers.append(answer) }
+    craft.downlink.frames = 0
+    guard craft.flight.hasFrame, craft.downlink.isTransmitting else { return }
+    craft.flight.hasFrame = false
+    passFrame()
+    for i in craft.flight.frame.words.indices { journal.take(craft.flight.frame.words[i]) }
+    craft.downlink.frames = 1
+  }
+
+  private mutating func take(_ record: EventRecord, isDownlinked: Bool) {
+    journal.take(UInt64(record.event.rawValue) << 32 | UInt64(record.number))
+    journal.take(UInt64(bitPattern: record.time.units))
+    journal.take(record.value1.bitPattern)
+    journal.take(record.value2.bitPattern)
+    faults.note(record.event, at: now)
+    fresh.append(record)
+    if isDownlinked {
+      craft.flight.services.eventLog.write(record)
+      craft.downlink.events.append(record)
+    }
+  }
+
+  private mutating func takeAnswers() {
+    guard !awaited.isEmpty else { return }
+    while let answer = craft.ground.answers.popFirst() { conclude(answer.sequence, answer.accepted) }
+    for i in 0..<craft.downlink.answers.count where craft.downlink.answers[i].sequence >= 0x8000_0000 {
+      conclude(craft.downlink.answers[i].sequence, craft.downlink.answers[i].accepted)
+    }
+  }
+
+  private mutating func conclude(_ number: UInt32, _ accepted: Bool) {
+    for i in 0..<awaited.count where awaited[i].number == number {
+      faults.noteAnswer(operation: Int(awaited[i].operation), accepted: accepted, at: now)
+      awaited.remove(at: i)
+      return
+    }
+  }
+
+  /// What the emulated computer ran into, told to the flight software as its own watch would.
+  private mutating func noteComputer(_ outcome: ReleaseOutcome) {
+    guard !outcome.isUneventful else { return }
+    craft.flight.services.begin(time: craft.flight.services.time, frame: now)
+    var overran = outcome.overran
+    while overran != 0 {
+      let row = overran.trailingZeroBitCount
+      overran &= overran - 1
+      craft.flight.noteOverrun(task: table.sheet.rows[row].task, nanoseconds: computer.lastOverrunNanoseconds)
+    }
+    var missed = outcome.skipped
+    while missed != 0 {
+      let row = missed.trailingZeroBitCount
+      missed &= missed - 1
+      craft.flight.noteMissed(task: table.sheet.rows[row].task)
+    }
+  }
+
+  /// Units that came on again cure what a power cycle cures.
+  private mutating func notePowerCycles() {
+    let powered = craft.plant.around.powered.bits
+    guard powered != poweredBefore else { return }
+    var risen = powered & ~poweredBefore
+    poweredBefore = powered
+    while risen != 0 {
+      faults.notePowerCycle(of: UInt8(risen.trailingZeroBitCount))
+      risen &= risen - 1
+    }
+  }
+
+  /// Uploads a whole plan at once, as if the last pass had just ended: the start of a declared state.
+  package mutating func uploadAtOnce() {
+    repeat {
+      craft.serveGround(at: now + 1, in: sheet.mission, isPaced: false)
+      guard craft.ground.landAtOnce(&craft.uplink) else { return }
+      craft.flight.takeUploads(&craft.uplink)
+    } while true
+  }
+}

@@ -1,0 +1,76 @@
+import FixedStorage
+import FlightServices
+package import GroundInterface
+import HardwareInterface
+import Quantities
+
+extension FlightSoftware {
+  /// Takes over the clock, then executes what has arrived, what has come due, and what sequences want.
+  mutating func takeCommands(
+    at now: Frame, _ uplink: inout Uplink, _ responses: inout ResponseSheet, _ commands: inout CommandSheet
+  ) {
+    let reading = responses.clock.reading
+    services.begin(
+      time: reading.isValid ? OnBoardTime(units: Int64(reading.value)) : OnBoardTime(now), frame: now)
+    clock.step(&responses.clock, &commands.clock, &services)
+    while var command = uplink.arrived.popFirst() { receive(&command) }
+    while let stored = services.commands.takeDue(at: services.time) { executeStored(stored) }
+    while let stored = services.sequences.takeDue(at: services.time, &services.events) { executeStored(stored) }
+  }
+
+  /// Executes telecommands as if they had come in before the run began.
+  package mutating func takeUploads(_ uplink: inout Uplink) {
+    while var command = uplink.arrived.popFirst() { _ = execute(&command) }
+  }
+
+  /// Screens a telecommand from the ground; a repeated number is passed over in silence.
+  private mutating func receive(_ command: inout Telecommand) {
+    guard services.commands.isNew(&command) else { return }
+    if command.executeAt > services.time {
+      conclude(&command, accepted: services.commands.hold(&command))
+    } else {
+      conclude(&command, accepted: execute(&command))
+    }
+  }
+
+  private mutating func executeStored(_ stored: StoredCommand) {
+    var command = stored.telecommand
+    conclude(&command, accepted: execute(&command))
+  }
+
+  private mutating func conclude(_ command: inout Telecommand, accepted: Bool) {
+    services.commands.conclude(sequence: command.sequence, code: command.code, accepted: accepted)
+    services.events.raise(
+      accepted ? .commandAccepted : .commandRefused, Double(command.code.rawValue), Double(command.sequence))
+  }
+
+  /// Hands a telecommand to the one who executes it. False when the phase or that one refuses.
+  private mutating func execute(_ command: inout Telecommand) -> Bool {
+    guard phases.allows(command.code, in: services.phase) else { return false }
+    switch command.code {
+    case .requestPhase: return phases.request(command.arguments[0], &services)
+    case .requestStage: return phases.requestStage(command.arguments[0], &services)
+    case .requestMode, .startSequence, .stopSequence, .enableMonitor, .enableResponse, .setParameter:
+      return services.accept(&command)
+    case .uploadEphemeris, .uploadDeviation: return navigation.accept(&command, &services)
+    case .uploadBurn, .cancelBurns: return burns.accept(&command, &board.plan, &services)
+    case .point: return guidance.accept(&command, &services)
+    case .setCorrectionMode: return corrections.accept(&command, &services)
+    case .unitPower, .deployWings, .redriveWing: return power.accept(&command, &services)
+    case .useWheel: return wheels.accept(&command, &services)
+    case .useGyro, .useStarTracker: return determination.accept(&command, &services)
+    case .useClock: return clock.accept(&command, &services)
+    case .unloadWheels: return control.accept(&command, &services)
+    case .transmitterOn: return radio.accept(&command, &services)
+    case .thermostat: return thermal.accept(&command, &services)
+    case .anacPower, .anacReset, .anacMode, .anacDoor, .anacFilter, .anacFocus, .anacExpose, .anacAuto:
+      return anac.accept(&command, &services)
+    case .samplingStart, .samplingGo, .samplingAbort, .samplingReturn, .samplingInhibit:
+      return proximity.accept(&command, &services)
+    case .samplerPower, .samplerMode, .samplerHead, .samplerFlap, .samplerBrush, .samplerArmContact, .sampleStow, .sampleStowAbort:
+      return sampler.accept(&command, &services)
+    case .capsulePower, .capsuleLid, .capsuleSeal, .capsuleCharge, .capsuleLoadTimer, .capsuleArm, .capsuleSeparate:
+      return capsule.accept(&command, &services)
+    }
+  }
+}

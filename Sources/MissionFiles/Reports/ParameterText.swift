@@ -1,0 +1,30 @@
+package import Emulator
+
+/// Values of parameters for people, by name or by module.
+package enum ParameterText {
+  /// Sorted lines `name  value unit  meaning` of one parameter or of all of a module; empty when nothing has the name.
+  package static func lines(
+    _ wanted: String, _ catalogue: CatalogueIndex, _ craft: inout Craft
+  ) -> [String] {
+    let names = catalogue.parameters.keys.filter { $0 == wanted || $0.hasPrefix(wanted + ".") }.sorted()
+    let width = names.map(\.count).max() ?? 0
+    return names.compactMap { name in
+      guard let row = catalogue.parameters[name] else { return nil }
+      let sample = craft.sample(row.source)
+      let padding = String(repeating: " ", count: width - name.count + 2)
+      return name + padding + (sample.exists ? value(sample.value, row.entry.kind) : "not sampled")
+    }
+  }
+
+  package static func value(_ value: Double, _ kind: ValueKind) -> String {
+    guard !value.isNaN else { return "invalid" }
+    switch kind {
+    case .number(let unit): return "\(value)" + (unit.isEmpty ? "" : " \(unit)")
+    case .integer: return NumberText.write(value)
+    case .words(let words):
+      let index = Int(exactly: value) ?? -1
+      return words.indices.contains(index) ? words[index] : "\(value)"
+    case .flag: return value == 0 ? "false" : "true"
+    }
+  }
+}

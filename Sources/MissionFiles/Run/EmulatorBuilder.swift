@@ -1,0 +1,120 @@
+import Bus
+import DeviceModel
+import Dynamics
+package import Emulator
+import FixedStorage
+import FlightScheduler
+import FlightServices
+import FlightSoftware
+import GroundInterface
+import GroundSegment
+import HardwareInterface
+import Plant
+import Quantities
+import Sky
+
+/// Builds the emulator of a prepared run, at launch or in the declared state of a phase.
+package enum EmulatorBuilder {
+  package static func build(_ run: PreparedRun) -> Emulator {
+    var sheets = run.sheets
+    let start = run.firstFrame
+    var plant = Plant(
+      at: start, mission: run.reference, world: run.world, sheets: &sheets, seed: run.seed)
+    var flight = FlightSoftware(&sheets)
+    configure(&flight, run)
+    if let state = run.entryState {
+      declare(state, &plant, &flight, run)
+    } else {
+      flight.services.begin(time: OnBoardTime(start), frame: start)
+      flight.phases.declare(.launch, stage: 0, &flight.services)
+    }
+    var rows = run.schedule.rows
+    let craft = Craft(
+      plant: plant, flight: flight, ground: GroundSegment(groundSheet(run), seed: run.seed, at: start),
+      signalUnits: signalUnits())
+    var emulator = Emulator(
+      craft: craft, faults: FaultEngine(run.scenario.plan), goals: GoalJudge(run.mission.goals.flatMap(\.lines)),
+      rows: &rows, mission: run.reference,
+      timeline: run.mission.timeline.map {
+        TimelineCommand(at: $0.at, command: $0.command, execute: $0.execute ?? Frame(0))
+      }, at: start)
+    emulator.uploadAtOnce()
+    return emulator
+  }
+
+  // MARK: tables
+
+  private static func configure(_ flight: inout FlightSoftware, _ run: PreparedRun) {
+    flight.services.monitors = run.mission.tables.monitors
+    flight.services.responses = run.mission.tables.responses
+    flight.services.sequences = run.mission.tables.sequences
+    for i in 0..<6 { flight.services.modes.entrySequences[i] = run.mission.tables.modeEntries[i] }
+    flight.phases.table = run.mission.phases.table
+    flight.regime.sheet.passes = passTable(run)
+  }
+
+  private static func passTable(_ run: PreparedRun) -> PassTable {
+    var table = PassTable()
+    table.dailyStartSeconds = Int64(run.mission.dailyPassStart)
+    table.dailyEndSeconds = Int64(run.mission.dailyPassStart + run.mission.dailyPassLength)
+    for window in run.mission.passes.sorted(by: { $0.from < $1.from }) {
+      table.windows.append(PassWindow(start: OnBoardTime(window.from), end: OnBoardTime(window.to)))
+    }
+    return table
+  }
+
+  private static func groundSheet(_ run: PreparedRun) -> GroundSheet {
+    var sheet = GroundSheet()
+    sheet.passes = passTable(run)
+    sheet.positionSigmaMeters = run.mission.knowledge.ownPositionMeters
+    sheet.velocitySigma = run.mission.knowledge.ownVelocity
+    sheet.targetSigmaMeters = run.mission.knowledge.targetPositionMeters
+    return sheet
+  }
+
+  private static func signalUnits() -> InlineArray<256, UInt8> {
+    var units = InlineArray<256, UInt8>(repeating: 255)
+    for signal in everyCase(of: Signal.self) {
+      if let unit = signal.entry.unit { units[Int(signal.rawValue)] = unit.rawValue }
+    }
+    return units
+  }
+
+  // MARK: declared states
+
+  /// A state that is plausible, documented in mission.yaml and always the same; not what a flight
+  /// from launch would have.
+  private static func declare(
+    _ state: EntryState, _ plant: inout Plant, _ flight: inout FlightSoftware, _ run: PreparedRun
+  ) {
+    let attached = state.capsuleAttached ? 80.0 : 0
+    plant.propulsion.begin(
+      bipropKilograms: state.biprop, xenonKilograms: state.xenon, attachedKilograms: attached)
+    plant.body.inertia = plant.propulsion.inertia
+    plant.body.attitude = attitude(state, &plant)
+    if state.wingsDeployed { plant.power.beginDeployed(stateOfCharge: 1) }
+    plant.starTrackers.beginTracking()
+    flight.services.begin(time: OnBoardTime(state.epoch), frame: state.epoch)
+    flight.determination.begin(attitude: plant.body.attitude, at: state.epoch)
+    flight.propulsion.begin(
+      grossKilograms: 2020 + attached, bipropUsed: 320 - state.biprop, xenonUsed: 430 - state.xenon)
+    flight.services.modes.declare(state.mode, at: OnBoardTime(state.epoch))
+    flight.phases.declare(state.phase, stage: state.stage, &flight.services)
+  }
+
+  private static func attitude(_ state: EntryState, _ plant: inout Plant) -> Quaternion {
+    let sun = plant.around[.sun].directionICRF
+    let target: BodyID = plant.around[.asteroid].isKnown && state.phase.rawValue < 8 ? .asteroid : .comet
+    switch state.pointing {
+    case .sun:
+      let earth = plant.around[.earth].directionICRF
+      return Quaternion(pointing: -.unitX, along: sun, and: .unitY, towards: sun.cross(earth).normalized)
+    case .target:
+      let direction = plant.around[target].directionICRF
+      return Quaternion(pointing: .unitX, along: direction, and: .unitY, towards: direction.cross(sun).normalized)
+    case .earth:
+      let earth = plant.around[.earth].directionICRF
+      return Quaternion(pointing: .unitX, along: earth, and: .unitY, towards: earth.cross(sun).normalized)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import DeviceModel
+import Emulator
+import GroundInterface
+package import HardwareInterface
+package import Plant
+package import Quantities
+
+/// Everything a run needs, read and checked: no file is opened after this.
+package struct PreparedRun: Sendable {
+  package var mission: MissionFile
+  package var schedule: ScheduleFile
+  package var sheets: SpacecraftDataSheet
+  package var world: WorldSheet
+  package var reference: ReferenceMission
+  package var scenario: CompiledScenario
+  package var start: RunRequest.Start
+  package var end: RunRequest.End
+  package var inputs: [RunReport.Input]
+  /// What was asked for.
+  package var request: RunRequest
+
+  package var seed: UInt64 { scenario.seed }
+
+  /// Declared state of the start; nil at launch.
+  package var entryState: EntryState? {
+    guard case .phase(let phase, let stage) = start else { return nil }
+    return mission.phases.entryStates.first { $0.phase == phase && $0.stage == stage }
+  }
+
+  /// First frame of the run.
+  package var firstFrame: Frame { entryState?.epoch ?? mission.start }
+}
+
+/// Reads the configuration folder, the mission and the scripts of a request.
+package final class RunLoader {
+  package let log: DiagnosticLog
+  private let request: RunRequest
+  private var inputs: [RunReport.Input] = []
+
+  private init(_ request: RunRequest) {
+    self.request = request
+    log = DiagnosticLog(isStrict: request.isStrict)
+  }
+
+  /// The prepared run, nil when anything was refused; everything wrong is in the log.
+  package static func load(_ request: RunRequest) throws(FileError) -> (run: PreparedRun?, log: DiagnosticLog) {
+    let loader = RunLoader(request)
+    let run = try loader.load()
+    return (loader.log.hasErrors ? nil : run, loader.log)
+  }
+
+  private func load() throws(FileError) -> PreparedRun? {
+    let folder = request.configuration
+    let fdir = try read(folder + "/fdir.yaml").flatMap { FDIRFile.read($0, log: log) }
+    let schedule = try read(folder + "/schedule.yaml").flatMap { ScheduleFile.read($0, log: log) }
+    let craft = try read(folder + "/spacecraft.yaml").flatMap { SpacecraftFile.read($0, log: log) }
+    let missionText = try read(request.mission)
+    guard let fdir, let schedule, let craft, let missionText else { return nil }
+    let overridden = MissionOverrides.apply(request.overrides, to: missionText, log)
+    guard let mission = MissionFile.read(overridden, fdir: fdir, log: log) else { return nil }
+    let scenario = try compileScripts(mission, schedule)
+    guard let reference = try loadReference(folder), let scenario else { return nil }
+    var run = PreparedRun(
+      mission: mission, schedule: schedule, sheets: craft.sheet, world: craft.world,
+      reference: reference, scenario: scenario, start: .launch, end: .missionEnd, inputs: inputs, request: request)
+    run.start = request.start ?? Self.start(of: scenario)
+    run.end = request.end ?? .missionEnd
+    return run
+  }
+
+  private static func start(of scenario: CompiledScenario) -> RunRequest.Start {
+    if case .phase(let raw, let stage) = scenario.start, let phase = Phase(rawValue: raw) {
+      return phase == .launch ? .launch : .phase(phase, stage: stage)
+    }
+    return .launch
+  }
+
+  private func compileScripts(_ mission: MissionFile, _ schedule: ScheduleFile) throws(FileError) -> CompiledScenario? {
+    var catalogue = CatalogueIndex()
+    catalogue.mission = mission.start.count...mission.end.count
+    catalogue.goals = Set(mission.goals.map(\.id))
+    for note in mission.phases.notes { catalogue.stages[note.phase.name] = note.stages }
+    for task in schedule.tasks { catalogue.add(task) }
+    var sources: [SourceText] = []
+    for path in request.faults { if let source = try read(path) { sources.append(source) } }
+    return ScenarioCompiler.compile(sources, catalogue: catalogue, seed: request.seed, log: log)
+  }
+
+  private func loadReference(_ folder: String) throws(FileError) -> ReferenceMission? {
+    guard let source = try read(folder + "/reference-burns.csv"),
+      let thrust = ReferenceThrustFile.read(source, log)
+    else { return nil }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for name in KernelFiles.names {
+      let path = folder + "/kernels/" + name
+      files.append((path, try FileSystem.read(path)))
+      inputs.append(RunReport.Input(path: path, digest: FileDigest.of(files[files.count - 1].bytes)))
+    }
+    do throws(KernelFileError) {
+      return ReferenceMission(
+        ephemeris: try KernelFiles.load(files, folder: folder + "/kernels"), thrust: thrust)
+    } catch {
+      log.add(
+        Diagnostic(
+          file: error.file, position: .start, code: .syntax, severity: .error, message: error.reason.sentence, length: 1
+        ))
+      return nil
+    }
+  }
+
+  /// Opens one text file and notes it among the run's inputs.
+  private func read(_ path: String) throws(FileError) -> SourceText? {
+    let bytes = try FileSystem.read(path)
+    inputs.append(RunReport.Input(path: path, digest: FileDigest.of(bytes)))
+    return SourceText.read(file: path, bytes: bytes, log: log)
+  }
+}

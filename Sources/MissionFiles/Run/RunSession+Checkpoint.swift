@@ -1,0 +1,107 @@
+import Emulator
+import GroundInterface
+import Quantities
+
+/// A checkpoint that cannot be used, and why.
+package struct CheckpointRefusal: Error, CustomStringConvertible {
+  package var path: String
+  package var reason: String
+  package var description: String { "the checkpoint '\(path)' cannot be used: \(reason)" }
+}
+
+extension RunSession {
+  /// The present state and all that belongs to it.
+  package func checkpoint() -> CheckpointFile {
+    var writer = StateWriter()
+    emulator.visit(&writer)
+    return CheckpointFile(build: BuildID.current, layout: StateDigest(), paper: paper.text, words: writer.words)
+  }
+
+  /// Into the run's folder, if it has one.
+  package func writeCheckpoint() throws(FileError) { try folder?.write(checkpoint(), at: now) }
+
+  /// Into a file of its own.
+  package func save(to path: String) throws(FileError) {
+    try FileSystem.writeAtomically(checkpoint().bytes, to: path)
+  }
+
+  private var paper: CheckpointPaper {
+    let request = run.request
+    var paper = CheckpointPaper(
+      configuration: request.configuration, mission: request.mission, faults: request.faults,
+      isStrict: request.isStrict, seed: run.seed, overrides: request.overrides, startPhase: nil, startStage: nil,
+      end: run.end.text, inputs: run.inputs.map { CheckpointPaper.Input(path: $0.path, digest: $0.digest) },
+      first: records.first.count, visits: [], counts: records.counts, eventBytes: folder?.eventBytes ?? 0,
+      hand: hand)
+    if case .phase(let phase, let stage) = run.start { (paper.startPhase, paper.startStage) = (phase.rawValue, stage) }
+    paper.visits = records.visits.map {
+      CheckpointPaper.Visit(
+        phase: $0.phase.rawValue, start: $0.start.count, end: $0.end?.count, wasAborted: $0.wasAborted)
+    }
+    return paper
+  }
+}
+
+/// Opens checkpoints: to resume a run, or to start another from it.
+package struct CheckpointOpener {
+  let path: String
+  private let file: CheckpointFile
+  private let paper: CheckpointPaper
+
+  /// Reads the file; throws `FileError` when it cannot be read and `CheckpointRefusal` when it is no use.
+  package init(_ path: String) throws {
+    self.path = path
+    let bytes = try FileSystem.read(path)
+    do throws(CheckpointError) {
+      file = try CheckpointFile(bytes, expectedBuild: BuildID.current, expectedLayout: nil)
+    } catch { throw CheckpointRefusal(path: path, reason: error.description) }
+    guard let paper = CheckpointPaper.read(file.paper) else {
+      throw CheckpointRefusal(path: path, reason: CheckpointError.damaged.description)
+    }
+    self.paper = paper
+  }
+
+  package var eventBytes: Int64 { paper.eventBytes }
+  var words: [UInt64] { file.words }
+
+  /// What a run from here asks for, when nothing else is said.
+  package var request: RunRequest { paper.request }
+
+  /// The session at the checkpoint's frame.
+  package func session(_ run: PreparedRun, folder: RunFolder?, isResumed: Bool) throws -> RunSession {
+    try refuseChangedFiles(run)
+    let session = RunSession(run, folder: folder)
+    for entry in paper.hand { session.adopt(entry) }
+    var state = session.emulator
+    var reader = StateReader(file.words)
+    state.visit(&reader)
+    guard reader.isComplete else {
+      throw CheckpointRefusal(path: path, reason: CheckpointError.otherLayout.description)
+    }
+    var records = paper.records
+    if !isResumed {
+      records.inheritedVisits = records.visits.count - 1
+      records.isFromCheckpoint = true
+    }
+    session.restore(state, records)
+    return session
+  }
+
+  /// The same files with other contents would give a state that no flight has.
+  private func refuseChangedFiles(_ run: PreparedRun) throws {
+    for input in paper.inputs {
+      guard let now = run.inputs.first(where: { $0.path == input.path }), now.digest != input.digest else { continue }
+      throw CheckpointRefusal(path: path, reason: "'\(input.path)' has changed since it was written")
+    }
+  }
+
+  /// The newest checkpoint of a run's folder that can be used.
+  package static func newest(in folder: String) throws -> CheckpointOpener {
+    let names = try FileSystem.list(folder + "/checkpoints").filter { $0.hasSuffix(".ckpt") }
+    var refusal: (any Error)?
+    for name in names.reversed() {
+      do { return try CheckpointOpener(folder + "/checkpoints/" + name) } catch { refusal = refusal ?? error }
+    }
+    throw refusal ?? CheckpointRefusal(path: folder + "/checkpoints", reason: "there is none")
+  }
+}

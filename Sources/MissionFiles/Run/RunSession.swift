@@ -1,0 +1,118 @@
+package import Emulator
+import FixedStorage
+import FlightServices
+import FlightSoftware
+package import GroundInterface
+package import Quantities
+
+/// One run under way: advances the emulator, keeps the rows of the report, writes the run's folder.
+package final class RunSession {
+  /// Why `advance` returned before its limit.
+  package enum Stop: Equatable, Sendable { case scriptEnd, missionEnd, bound }
+
+  package var emulator: Emulator
+  package private(set) var run: PreparedRun
+  /// As it was before a hand added to it.
+  let base: PreparedRun
+  /// Entries added by hand, in order.
+  private(set) var hand: [CheckpointPaper.HandEntry] = []
+  package private(set) var records: RunRecords
+  /// Called with every event as it is taken down, and at every change of phase.
+  package var onEvent: ((EventRecord) -> Void)?
+  package var onPhase: ((Phase) -> Void)?
+  let folder: RunFolder?
+  private var lastPhase: UInt8
+
+  package init(_ run: PreparedRun, folder: RunFolder? = nil) {
+    self.run = run
+    base = run
+    self.folder = folder
+    emulator = EmulatorBuilder.build(run)
+    lastPhase = emulator.craft.flight.services.phase.rawValue
+    records = RunRecords(first: run.firstFrame)
+    records.enter(emulator.craft.flight.services.phase, at: run.firstFrame)
+  }
+
+  /// Takes over a state that was saved with the rows that belong to it.
+  package func restore(_ state: Emulator, _ saved: RunRecords) {
+    emulator = state
+    records = saved
+    lastPhase = emulator.craft.flight.services.phase.rawValue
+  }
+
+  /// Names what a hand has added.
+  func extend(_ added: CompiledScenario, _ entry: CheckpointPaper.HandEntry) {
+    run.scenario.faultIDs += added.faultIDs
+    run.scenario.operationIDs += added.operationIDs
+    run.scenario.plan = emulator.faults.plan
+    hand.append(entry)
+  }
+
+  func replace(run: PreparedRun, hand: [CheckpointPaper.HandEntry]) {
+    self.run = run
+    self.hand = hand
+  }
+
+  package var now: Frame { emulator.now }
+  package var phase: Phase { emulator.craft.flight.services.phase }
+
+  /// Advances to `limit`, that frame included, or to the end of the run; nil when the limit was reached.
+  package func advance(to limit: Frame) throws(FileError) -> Stop? {
+    let last = min(limit, lastFrame)
+    while emulator.nextFrame() <= last {
+      emulator.tick()
+      if !emulator.fresh.isEmpty { try takeEvents() }
+      if emulator.craft.flight.services.phase.rawValue != lastPhase { changePhase() }
+      if emulator.faults.shouldStop { return .scriptEnd }
+      if let bound = boundReached() { return bound }
+    }
+    emulator.rest(until: last)
+    return last < limit || last == lastFrame ? (last >= run.mission.end ? .missionEnd : .bound) : nil
+  }
+
+  /// Last frame that the request or the mission lets the run fly.
+  package var lastFrame: Frame {
+    let missionEnd = run.mission.end
+    switch run.end {
+    case .frame(let frame): return min(frame - 1, missionEnd)
+    case .length(let frames): return min(run.firstFrame + (frames - 1), missionEnd)
+    case .missionEnd, .phase, .phaseEnd: return missionEnd
+    }
+  }
+
+  private func boundReached() -> Stop? {
+    switch run.end {
+    case .phase(let phase) where phase == self.phase: return .bound
+    case .phaseEnd(let phase) where self.phase.rawValue > phase.rawValue: return .bound
+    default: return nil
+    }
+  }
+
+  private func changePhase() {
+    lastPhase = emulator.craft.flight.services.phase.rawValue
+    records.enter(phase, at: now)
+    onPhase?(phase)
+  }
+
+  private func takeEvents() throws(FileError) {
+    while let record = emulator.fresh.popFirst() {
+      records.take(record)
+      onEvent?(record)
+      try folder?.write(record)
+    }
+  }
+
+  /// Ends the run: closes windows, judges what the mission's end judges, and writes the report.
+  package func finish(
+    after stop: Stop?, interrupted: Bool = false, wallSeconds: Double = 0, scheduler: JSONValue = .object([:])
+  ) throws(FileError) -> RunReport {
+    if stop == .missionEnd { emulator.endMission() }
+    emulator.faults.finish(at: now)
+    var report = ReportMaker(run: run, records: records).report(
+      &emulator, missionEnded: stop == .missionEnd, interrupted: interrupted)
+    report.wallSeconds = wallSeconds
+    report.scheduler = scheduler
+    try folder?.write(report, suite: run.scenario.name)
+    return report
+  }
+}

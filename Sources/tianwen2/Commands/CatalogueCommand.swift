@@ -1,0 +1,38 @@
+import ArgumentParser
+import MissionFiles
+
+struct CatalogueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalogue", abstract: "Print everything that scripts may name, with units, ranges and meaning.",
+    discussion: "Without a section, all of them: \(Section.names).")
+
+  typealias Section = CataloguePrinter.Section
+
+  @OptionGroup var configuration: ConfigOption
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Argument(help: ArgumentHelp("Only this section.", valueName: Section.names), transform: Section.read)
+  var section: Section?
+
+  func run() throws {
+    let companions = try Companions(folder: try? configuration.folder(), log: DiagnosticLog())
+    let sections = section.map { [$0] } ?? Section.allCases
+    let text =
+      json
+      ? CataloguePrinter.json(companions.catalogue, sections).pretty
+      : CataloguePrinter.text(companions.catalogue, sections)
+    try Output.result(text)
+  }
+}
+
+extension CataloguePrinter.Section {
+  static let names = allCases.map(\.rawValue).joined(separator: "|")
+
+  static func read(_ text: String) throws -> Self {
+    if let section = Self(rawValue: text) { return section }
+    let near = DidYouMean.nearest(to: text, among: allCases.map(\.rawValue))
+    throw ValidationError("no such section" + (near.map { ", did you mean '\($0)'?" } ?? ""))
+  }
+}

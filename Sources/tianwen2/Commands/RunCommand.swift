@@ -1,0 +1,38 @@
+import ArgumentParser
+import Emulator
+import MissionFiles
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Fly the mission, or a part of it, and judge it.",
+    discussion: """
+      Without options: from launch to the end of the mission, as fast as the computer can. The run's folder gets \
+      run.json, events.jsonl, junit.xml, session.yaml and checkpoints. Ctrl-C writes a checkpoint and leaves.
+
+      Command line before scenario before mission, where several set the same.
+      """)
+
+  @OptionGroup var options: FlightOptions
+
+  @Flag(help: "Print run.json, and nothing else, to standard output.")
+  var json = false
+
+  @Flag(help: "No progress and no table; the exit status tells.")
+  var quiet = false
+
+  func run() throws {
+    let session = try options.openSession()
+    ProcessSignals.listen()
+    let flight = Flight(session, pace: options.pace, isQuiet: quiet)
+    let stop = try flight.fly()
+    try session.write(SessionScript(session.run.scenario))
+    let report = try flight.finish(after: stop)
+    if json {
+      try Output.result(report.json.pretty)
+    } else if !quiet {
+      // The verdict stands, whoever has stopped listening.
+      try? Output.result(flight.table(of: report))
+    }
+    guard report.verdict == .pass else { throw ExitCode(report.verdict.exitCode) }
+  }
+}

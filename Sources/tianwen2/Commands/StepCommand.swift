@@ -1,0 +1,48 @@
+import ArgumentParser
+import Emulator
+import MissionFiles
+
+struct StepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "step", abstract: "Fly by hand: step, look, inject, command, go back.",
+    discussion: """
+      Takes what run takes and then verbs, from a terminal or a pipe:
+
+      \(StepHelp.verbs)
+      In a pipe the first wrong verb ends with status 2; the end of input quits with the verdict. \
+      The session is written as session.yaml, a script that replays it.
+      """)
+
+  @OptionGroup var options: FlightOptions
+
+  func run() throws {
+    let session = try options.openSession()
+    ProcessSignals.listen()
+    let interpreter = Interpreter(session)
+    try Output.result(interpreter.status())
+    let wrongVerb = try obeyLines(interpreter)
+    let isInterrupted = ProcessSignals.isStopRequested
+    if isInterrupted { try session.writeCheckpoint() }
+    try session.write(interpreter.script)
+    let report = try session.finish(after: interpreter.stop, interrupted: isInterrupted)
+    if let wrongVerb { throw Refusal(wrongVerb) }
+    try? Output.result(interpreter.table(of: report))
+    guard report.verdict == .pass else { throw ExitCode(report.verdict.exitCode) }
+  }
+
+  /// Until the end of input or `quit`; from a pipe, until the first wrong verb, which is returned as a sentence.
+  private func obeyLines(_ interpreter: Interpreter) throws -> String? {
+    var prompt = Prompt()
+    while !ProcessSignals.isStopRequested, let line = prompt.next() {
+      do {
+        guard let verb = try VerbReader.read(line) else { continue }
+        if verb == .quit { return nil }
+        try Output.result(interpreter.obey(verb))
+      } catch let error as VerbError {
+        guard prompt.isInteractive else { return "line \(prompt.lineNumber): \(error.message)" }
+        Output.note(error.message + "\n")
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+import FixedStorage
+import FlightServices
+import FlightSoftware
+import GroundInterface
+import HardwareInterface
+import Quantities
+import Testing
+
+/// What recoveries command: units and clocks left out of the loop.
+@Suite struct IsolationTests {
+  var services = FlightServices()
+
+  func raised(_ event: Event, in services: inout FlightServices) -> Int {
+    var count = 0
+    while let record = services.events.fresh.popFirst() { count += record.event == event ? 1 : 0 }
+    return count
+  }
+
+  @Test mutating func `the clock is compared with the frame in which it was read`() {
+    var clock = ClockManager()
+    var response = Clock.Response()
+    var command = Clock.Command()
+    services.begin(time: OnBoardTime(Frame(1280)), frame: Frame(1280))
+    response.reading = Reading(Double(OnBoardTime(Frame(1152)).units), at: Frame(1152))
+    clock.step(&response, &command, &services)
+    #expect(services.telemetry.value(.clockOffset) == 0)
+    response.reading = Reading(Double(OnBoardTime(Frame(1280)).units + 65536), at: Frame(1280))
+    clock.step(&response, &command, &services)
+    #expect(services.telemetry.value(.clockOffset) == 1)
+  }
+
+  @Test mutating func `a clock left out is replaced by the count of minor frames`() {
+    var clock = ClockManager()
+    var response = Clock.Response()
+    response.reading = Reading(5e6, at: Frame(640))
+    #expect(clock.time(&response, at: Frame(640)) == OnBoardTime(units: 5_000_000))
+    var leaveOut = Telecommand(.useClock)
+    let accepted = clock.accept(&leaveOut, &services)
+    #expect(accepted)
+    #expect(clock.time(&response, at: Frame(640)) == OnBoardTime(Frame(640)))
+    #expect(raised(.clockNotUsed, in: &services) == 1)
+  }
+
+  @Test mutating func `only one star tracker may be left out, and none without a reason`() {
+    var determination = AttitudeDetermination()
+    var rejected = Telecommand(.useStarTracker)
+    let unfounded = determination.accept(&rejected, &services)
+    #expect(!unfounded)
+    rejected.arguments[0] = 1
+    let first = determination.accept(&rejected, &services)
+    rejected.arguments[0] = 2
+    let second = determination.accept(&rejected, &services)
+    #expect(first && !second)
+    #expect(raised(.starTrackerOff, in: &services) == 1)
+  }
+
+  @Test mutating func `the laser's silence counts only where a return is expected`() {
+    var laser = LaserManager()
+    var command = Laser.Command()
+    var response = Laser.Response()
+    var measurement = LaserRangeMeasurement()
+    services.switches[.laser] = true
+    services.begin(time: OnBoardTime(Frame(128)), frame: Frame(128))
+    services.telemetry.publish(.navRange, 100)
+    response.range = Reading(90, at: Frame(128))
+    response.hasReturn = Reading(1, at: Frame(128))
+    laser.step(&response, &command, &measurement, &services)
+    services.begin(time: OnBoardTime(Frame(512)), frame: Frame(512))
+    laser.step(&response, &command, &measurement, &services)
+    #expect(services.telemetry.value(.linsSilent) == 3)
+    services.telemetry.publish(.navRange, 20_000)
+    laser.step(&response, &command, &measurement, &services)
+    #expect(services.telemetry.value(.linsSilent).isNaN)
+  }
+}
