@@ -100,5 +100,5 @@ extension ANACDevice {
   }
 
   /// One normal draw of this image.
-  func noise(_ draw: UInt32, _ now: Frame) -> Double { keys.normal(at: now, draw: draw) }
+  mutating func noise(_ draw: UInt32, _ now: Frame) -> Double { keys.normal(at: now, draw: draw) }
 }

@@ -14,7 +14,7 @@ extension ANACDevice {
     switch parts.door.fault {
     case nil:
       motorAmperes += sheet.motorAmperes
-      doorAngle = stepped(doorAngle, to: goal, by: sheet.doorTravelRadians / sheet.doorSeconds * seconds)
+      doorAngle = Self.stepped(doorAngle, to: goal, by: sheet.doorTravelRadians / sheet.doorSeconds * seconds)
     case .jammed:
       motorAmperes += sheet.stalledMotorAmperes
       parts.door.note(true)
@@ -57,30 +57,34 @@ extension ANACDevice {
       return parts.focus.note(true)
     }
     motorAmperes += sheet.motorAmperes
-    focusTravel = stepped(focusTravel, to: goal, by: seconds / sheet.focusSeconds)
+    focusTravel = Self.stepped(focusTravel, to: goal, by: seconds / sheet.focusSeconds)
   }
 
-  func stepped(_ value: Double, to goal: Double, by step: Double) -> Double {
+  static func stepped(_ value: Double, to goal: Double, by step: Double) -> Double {
     (goal - value).magnitude <= step + 1e-9 ? goal : value + (goal > value ? step : -step)
   }
 
   /// Part of the light that passes the door: blocked up to 20 degrees, clear of the beam from 80 on.
-  var doorPassage: Double { min(max((doorAngle - Double.pi / 9) / (Double.pi / 3), 0), 1) }
+  var doorPassage: Double {
+    mutating get { min(max((doorAngle - Double.pi / 9) / (Double.pi / 3), 0), 1) }
+  }
 
   /// Part of the light that passes the wheel; between two places only their frame is in the beam.
   var filterTransmission: Double {
-    let place = Int(filterPlace + 0.5) % 8
-    let offset = filterPlace - Double(Int(filterPlace + 0.5))
-    guard offset.magnitude < 0.1 else { return 0 }
-    return switch ANAC.Filter(rawValue: UInt8(place)) {
-    case .clear, nil: 1
-    case .band1: sheet.band1Transmission
-    case .band2: sheet.band2Transmission
-    case .band3: sheet.band3Transmission
-    case .band4: sheet.band4Transmission
-    case .band5: sheet.band5Transmission
-    case .band6: sheet.band6Transmission
-    case .neutral: sheet.neutralTransmission
+    mutating get {
+      let place = Int(filterPlace + 0.5) % 8
+      let offset = filterPlace - Double(Int(filterPlace + 0.5))
+      guard offset.magnitude < 0.1 else { return 0 }
+      return switch ANAC.Filter(rawValue: UInt8(place)) {
+      case .clear, nil: 1
+      case .band1: sheet.band1Transmission
+      case .band2: sheet.band2Transmission
+      case .band3: sheet.band3Transmission
+      case .band4: sheet.band4Transmission
+      case .band5: sheet.band5Transmission
+      case .band6: sheet.band6Transmission
+      case .neutral: sheet.neutralTransmission
+      }
     }
   }
 }

@@ -105,7 +105,7 @@ extension ANACDevice {
   }
 
   /// Pixels of the lit part of a disc.
-  func litPixels(_ diameter: Double, _ phaseAngle: Double) -> Double {
+  mutating func litPixels(_ diameter: Double, _ phaseAngle: Double) -> Double {
     Double.pi / 4 * diameter * diameter * 0.5 * (1 + Elementary.cos(phaseAngle))
   }
 
@@ -128,7 +128,7 @@ extension ANACDevice {
   }
 
   /// Brightest pixel (Lambert disc: 1.5 times its mean; point: the core of a Gaussian), and what saturates.
-  func addLight(_ spot: inout Spot, lit: Double, _ frame: inout FrameLight) {
+  mutating func addLight(_ spot: inout Spot, lit: Double, _ frame: inout FrameLight) {
     let core = 2 * Double.pi * spot.sigma * spot.sigma
     spot.peak = spot.electrons / max(lit / 1.5, core + 0.55) + frame.background
     frame.collected += spot.electrons
@@ -169,7 +169,7 @@ extension ANACDevice {
     exposure.image.signalToNoise = spot.signalToNoise
   }
 
-  func counts(_ electrons: Double, _ saturation: Double) -> Double {
+  mutating func counts(_ electrons: Double, _ saturation: Double) -> Double {
     sheet.biasCounts + min(electrons, saturation) / sheet.electronsPerCount
   }
 }

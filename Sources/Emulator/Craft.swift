@@ -1,3 +1,4 @@
+import ArmCamera
 import ANAC
 import Bus
 package import CapsuleSoftware
@@ -69,7 +70,7 @@ extension Craft: FaultSurfaces {
     case .radio: plant.radio.fail(part: part, kind: kind, severity: severity)
     case .thermal: plant.thermal.fail(part: part, kind: kind, severity: severity)
     case .anac: plant.anac.fail(part: part, kind: kind, severity: severity)
-    case .armCamera: break
+    case .armCamera: plant.armCamera.fail(part: part, kind: kind, severity: severity)
     case .sampler: plant.sampler.fail(part: part, kind: kind, severity: severity)
     case .capsule: plant.capsule.fail(part: part, kind: kind, severity: severity)
     }
@@ -88,7 +89,7 @@ extension Craft: FaultSurfaces {
     case .radio: plant.radio.takeDifference(part: part)
     case .thermal: plant.thermal.takeDifference(part: part)
     case .anac: plant.anac.takeDifference(part: part)
-    case .armCamera: false
+    case .armCamera: plant.armCamera.takeDifference(part: part)
     case .sampler: plant.sampler.takeDifference(part: part)
     case .capsule: plant.capsule.takeDifference(part: part)
     }

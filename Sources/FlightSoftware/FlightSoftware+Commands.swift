@@ -65,6 +65,8 @@ extension FlightSoftware {
     case .thermostat: return thermal.accept(&command, &services)
     case .anacPower, .anacReset, .anacMode, .anacDoor, .anacFilter, .anacFocus, .anacExpose, .anacAuto:
       return anac.accept(&command, &services)
+    case .armPower, .armPose, .armJoints, .armStop, .armCameraPower, .armCameraExpose, .armCameraAuto:
+      return armCamera.accept(&command, &services)
     case .samplingStart, .samplingGo, .samplingAbort, .samplingReturn, .samplingInhibit:
       return proximity.accept(&command, &services)
     case .samplerPower, .samplerMode, .samplerHead, .samplerFlap, .samplerBrush, .samplerArmContact, .sampleStow, .sampleStowAbort:

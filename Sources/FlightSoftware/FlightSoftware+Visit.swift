@@ -15,6 +15,7 @@ extension FlightSoftware: Visitable {
     visitor.field("radio", &radio)
     visitor.field("propulsion", &propulsion)
     visitor.field("anac", &anac)
+    visitor.field("armCamera", &armCamera)
     visitor.field("sampler", &sampler)
     visitor.field("capsule", &capsule)
     visitor.field("determination", &determination)

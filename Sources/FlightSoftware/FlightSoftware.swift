@@ -22,6 +22,7 @@ package struct FlightSoftware {
   package var radio = RadioManager()
   package var propulsion = PropulsionManager()
   package var anac: ANACManager
+  package var armCamera: ArmCameraManager
   package var sampler: SamplerManager
   package var capsule = CapsuleManager()
 
@@ -43,6 +44,7 @@ package struct FlightSoftware {
 
   package init(_ sheets: inout SpacecraftDataSheet) {
     anac = ANACManager(sheets.anac)
+    armCamera = ArmCameraManager(sheets.armCamera)
     sampler = SamplerManager(sheets.sampler)
   }
 
@@ -66,7 +68,11 @@ package struct FlightSoftware {
     case .anac:
       anac.step(&responses.anac, &commands.anac, &board.attitude, &board.navigation, &services)
       services.switches[.anac] = anac.wantsPower
-    case .imageNavigation, .armCamera: break
+    case .imageNavigation: break
+    case .armCamera:
+      armCamera.step(&responses.armCamera, &commands.armCamera, &services)
+      services.switches[.arm] = armCamera.wantsArm
+      services.switches[.armCamera] = armCamera.wantsCamera
     case .sampling: flyNear(seconds)
     case .sampler:
       sampler.step(&responses.sampler, &commands.sampler, &services)

@@ -69,6 +69,10 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case contact, contactEnded, sampleStowed, samplerHeadTimeout, samplerFlapTimeout, samplerForceTrip
   case brushStalled, brushFailed, sampleInsertionBlocked, sampleNotLatched, sampleHeadHeld, sampleStowFailed
   case samplerSafe
+
+  // MARK: arm and arm camera
+  case armMoved, armImageTaken, armImageSaturated, armMoveTimeout, armImageTimeout, armImageCorrupt
+  case armImageDark, particlesSeen
 }
 
 /// One event as it was raised on board.
@@ -185,6 +189,11 @@ extension Event {
       .sampleNotLatched, .sampleHeadHeld, .samplerSafe:
       .warning
     case .samplerForceTrip, .sampleStowFailed: .alarm
+
+    // MARK: arm and arm camera
+    case .armMoved, .armImageTaken: .info
+    case .armImageSaturated: .notice
+    case .armMoveTimeout, .armImageTimeout, .armImageCorrupt, .armImageDark, .particlesSeen: .warning
     }
   }
 }

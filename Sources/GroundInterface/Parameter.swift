@@ -120,4 +120,11 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case samplingState, samplingTechnique, samplingInhibit, samplingChecksFailed, samplingContacts, samplingAttempts
   case samplingSampleEstimate, samplingLargestForce, samplingInContact, samplingAltitude, samplingClosingSpeed
   case samplingLateralSpeed, samplingLateralOffset, samplingTilt
+
+  // MARK: arm and arm camera
+  case armJoint1, armJoint2, armJoint3, armJoint4, armJointError, armCurrent, armPose, armMoving, armRetries
+  case armCameraMode, armCameraTemperature, armCameraFrameCount, armCameraImageCount, armCameraCrcErrors
+  case armCameraImageAge, armCameraExposure, armCameraCapsuleSize, armCameraFlagSize, armCameraEarthSize
+  case armCameraHeadSize, armCameraAsteroidSize, armCameraInField, armCameraMean, armCameraCapsuleCounts
+  case armCameraSaturation, armCameraParticles, armCameraClarity
 }

@@ -120,6 +120,22 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   case sampleStow
   /// no arguments
   case sampleStowAbort
+
+  // MARK: arm and arm camera
+  /// on
+  case armPower
+  /// pose, slow
+  case armPose
+  /// yaw, shoulder, elbow, wrist rad, slow
+  case armJoints
+  /// no arguments
+  case armStop
+  /// on
+  case armCameraPower
+  /// exposure s (0: automatic), lamp
+  case armCameraExpose
+  /// period s (0 stops), lamp
+  case armCameraAuto
 }
 
 /// One telecommand as it travels: up to 48 numbers, meaning by code. SI units, booleans 0 or 1.

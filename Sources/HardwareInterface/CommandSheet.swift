@@ -34,6 +34,7 @@ extension CommandSheet: Visitable {
     visitor.field("radio", &radio)
     visitor.field("thermal", &thermal)
     visitor.field("anac", &anac)
+    visitor.field("armCamera", &armCamera)
     visitor.field("sampler", &sampler)
     visitor.field("capsule", &capsule)
     visitor.field("capsuleInternal", &capsuleInternal)

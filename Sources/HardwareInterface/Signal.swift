@@ -33,6 +33,9 @@ package enum Signal: UInt8, BitwiseCopyable, Sendable {
   case samplerHeadExtension, samplerHeadExtended, samplerHeadRetracted, samplerBrushSpeed, samplerBrushAmperes
   case samplerMotorKelvin, samplerFlapGap, samplerFlapClosed, samplerForce1, samplerForce2, samplerForce3
   case samplerSampleMass, samplerStroke, samplerStrokeForce, samplerLatch1, samplerLatch2, samplerWrist
+
+  // MARK: arm and arm camera
+  case armJoint1, armJoint2, armJoint3, armJoint4, armAmperes, armCameraKelvin, armCameraFrameCount
 }
 
 extension ResponseSheet {
@@ -152,6 +155,15 @@ extension ResponseSheet {
     case .samplerLatch1: body(&sampler.latch1)
     case .samplerLatch2: body(&sampler.latch2)
     case .samplerWrist: body(&sampler.wrist)
+
+    // MARK: arm and arm camera
+    case .armJoint1: body(&armCamera.joint1)
+    case .armJoint2: body(&armCamera.joint2)
+    case .armJoint3: body(&armCamera.joint3)
+    case .armJoint4: body(&armCamera.joint4)
+    case .armAmperes: body(&armCamera.armAmperes)
+    case .armCameraKelvin: body(&armCamera.cameraKelvin)
+    case .armCameraFrameCount: body(&armCamera.frameCount)
     }
     return true
   }

@@ -16,6 +16,7 @@ extension Plant: Visitable {
     visitor.field("radio", &radio)
     visitor.field("thermal", &thermal)
     visitor.field("anac", &anac)
+    visitor.field("armCamera", &armCamera)
     visitor.field("sampler", &sampler)
     visitor.field("capsule", &capsule)
     visitor.field("around", &around)

@@ -1,4 +1,5 @@
 package import ANAC
+package import ArmCamera
 package import Bus
 package import DeviceModel
 package import Dynamics
@@ -27,6 +28,7 @@ package struct Plant {
   package var radio: RadioDevice
   package var thermal: ThermalDevice
   package var anac: ANACDevice
+  package var armCamera: ArmCameraDevice
   package var sampler: SamplerDevice
   package var capsule: ReturnCapsuleDevice
   package var around = Surroundings()
@@ -65,6 +67,7 @@ package struct Plant {
     radio = RadioDevice(sheets.radio, seed: seed)
     thermal = ThermalDevice(sheets.thermal, seed: seed)
     anac = ANACDevice(sheets.anac, seed: seed)
+    armCamera = ArmCameraDevice(sheets.armCamera, seed: seed)
     sampler = SamplerDevice(sheets.sampler, seed: seed)
     capsule = ReturnCapsuleDevice(sheets.capsule, seed: seed)
     for i in lastRun.indices { lastRun[i] = start.count - 1 }
@@ -95,7 +98,8 @@ package struct Plant {
     case .radio: radio.step(elapsed: elapsed, &around, &commands.radio, &responses.radio)
     case .thermal: thermal.step(elapsed: elapsed, &around, &commands.thermal, &responses.thermal)
     case .anac: anac.step(elapsed: elapsed, &around, &commands.anac, &responses.anac)
-    case .armCamera: break
+    case .armCamera:
+      armCamera.step(elapsed: elapsed, &around, &commands.armCamera, &responses.armCamera)
     case .sampler: sampler.step(elapsed: elapsed, &around, &commands.sampler, &responses.sampler)
     case .capsule: runCapsule(elapsed: elapsed, &commands, &responses)
     }

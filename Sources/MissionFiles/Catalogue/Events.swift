@@ -279,6 +279,21 @@ extension Event {
     case .samplerSafe:
       EventEntry("SAMPLER_SAFE", "the hot brush motor has made the sampler safe", "motor temperature K")
     case .sampleStowFailed: EventEntry("SAMPLE_STOW_FAILED", "a transfer step failed for the last time", "step")
+
+    // MARK: arm and arm camera
+    case .armMoved: EventEntry("ARM_MOVED", "the arm reached the ordered angles", "pose, 255 for free angles")
+    case .armImageTaken:
+      EventEntry("ARM_IMAGE_TAKEN", "a commanded picture was received", "what is in the field, bits", "mean counts")
+    case .armImageSaturated: EventEntry("ARM_IMAGE_SATURATED", "more than 15 % of a picture is saturated", "fraction")
+    case .armMoveTimeout:
+      EventEntry("ARM_MOVE_TIMEOUT", "the arm did not reach the ordered angles in time", "attempt", "error rad")
+    case .armImageTimeout: EventEntry("ARM_IMAGE_TIMEOUT", "an exposure brought no message", "attempt", "temperature K")
+    case .armImageCorrupt:
+      EventEntry("ARM_IMAGE_CORRUPT", "a message of the image link has a wrong checksum", "errors so far")
+    case .armImageDark:
+      EventEntry("ARM_IMAGE_DARK", "below 40 counts with the lamp at the longest exposure", "mean counts")
+    case .particlesSeen:
+      EventEntry("PARTICLES_SEEN", "specks drift through a picture; once until they are gone", "particles")
     }
   }
 }

@@ -274,6 +274,44 @@ extension Parameter {
         "step of the transfer into the capsule")
     case .samplerAttempts: .integer("sampler.attempts", "times the brush was switched on")
     case .samplerRetries: .integer("sampler.retries", "movements tried again")
+
+    // MARK: arm and arm camera
+    case .armJoint1: .number("arm.joint1_angle", "rad", "base yaw of the arm")
+    case .armJoint2: .number("arm.joint2_angle", "rad", "shoulder of the arm")
+    case .armJoint3: .number("arm.joint3_angle", "rad", "elbow of the arm")
+    case .armJoint4: .number("arm.joint4_angle", "rad", "wrist of the arm")
+    case .armJointError: .number("arm.joint_error", "rad", "greatest difference between ordered and shown joint angle")
+    case .armCurrent: .number("arm.current", "A", "current of the joint motors")
+    case .armPose:
+      .words(
+        "arm.pose", ["stowed", "inspection", "flag", "capsule", "pre-insert", "sampling", "free"], "pose ordered last")
+    case .armMoving: .flag("arm.moving", "a movement is under way")
+    case .armRetries: .integer("arm.retries", "movements and pictures tried again")
+    case .armCameraMode:
+      .words(
+        "arm_camera.mode", ["unpowered", "standby", "operating", "safe"],
+        "mode of the monitoring camera; standby when too cold or hot")
+    case .armCameraTemperature: .number("arm_camera.temperature", "K", "temperature of the monitoring camera")
+    case .armCameraFrameCount: .integer("arm_camera.frame_count", "frames counted by the camera, modulo 256")
+    case .armCameraImageCount: .integer("arm_camera.image_count", "pictures received and accepted")
+    case .armCameraCrcErrors: .integer("arm_camera.crc_errors", "messages of the image link with a wrong checksum")
+    case .armCameraImageAge: .number("arm_camera.image_age", "s", "time since the last picture")
+    case .armCameraExposure: .number("arm_camera.exposure", "s", "exposure of the last picture")
+    case .armCameraCapsuleSize:
+      .number("arm_camera.capsule_size", "rad", "apparent size of the capsule, 0 outside the field")
+    case .armCameraFlagSize: .number("arm_camera.flag_size", "rad", "apparent size of the flag, 0 outside the field")
+    case .armCameraEarthSize: .number("arm_camera.earth_size", "rad", "apparent size of Earth, 0 outside the field")
+    case .armCameraHeadSize:
+      .number("arm_camera.head_size", "rad", "apparent size of the sampler head, 0 outside the field")
+    case .armCameraAsteroidSize:
+      .number("arm_camera.asteroid_size", "rad", "apparent size of the asteroid, 0 outside the field")
+    case .armCameraInField:
+      .integer("arm_camera.in_field", "what is in the picture: capsule 1, flag 2, Earth 4, head 8, asteroid 16")
+    case .armCameraMean: .number("arm_camera.mean", "", "mean of the last picture, counts")
+    case .armCameraCapsuleCounts: .number("arm_camera.capsule_counts", "", "counts on the capsule")
+    case .armCameraSaturation: .number("arm_camera.saturation", "", "saturated part of the last picture")
+    case .armCameraParticles: .integer("arm_camera.particles", "moving specks in the last picture")
+    case .armCameraClarity: .number("arm_camera.clarity", "", "flat-field ratio of the lens, 1 when clean")
     }
   }
 }

@@ -348,6 +348,27 @@ extension Signal {
       SignalEntry("sampler.latch2", .flag, .digital, unit: .sampler, "second switch of the container latches")
     case .samplerWrist:
       SignalEntry("sampler.wrist_joined", .flag, .digital, unit: .sampler, "switch between head and wrist")
+
+    // MARK: arm and arm camera
+    case .armJoint1:
+      SignalEntry(
+        "arm.joint1_angle", .number(unit: "rad"), ArmCamera.Format.joint, unit: .arm, "encoder of the base yaw")
+    case .armJoint2:
+      SignalEntry(
+        "arm.joint2_angle", .number(unit: "rad"), ArmCamera.Format.joint, unit: .arm, "encoder of the shoulder")
+    case .armJoint3:
+      SignalEntry("arm.joint3_angle", .number(unit: "rad"), ArmCamera.Format.joint, unit: .arm, "encoder of the elbow")
+    case .armJoint4:
+      SignalEntry("arm.joint4_angle", .number(unit: "rad"), ArmCamera.Format.joint, unit: .arm, "encoder of the wrist")
+    case .armAmperes:
+      SignalEntry(
+        "arm.current", .number(unit: "A"), ArmCamera.Format.amperes, unit: .arm, "current of the joint motors")
+    case .armCameraKelvin:
+      SignalEntry(
+        "arm_camera.temperature", .number(unit: "K"), ArmCamera.Format.kelvin, unit: .armCamera,
+        "temperature of the monitoring camera")
+    case .armCameraFrameCount:
+      SignalEntry("arm_camera.frame_count", .integer, .digital, unit: .armCamera, "frames counted by the camera")
     }
   }
 }

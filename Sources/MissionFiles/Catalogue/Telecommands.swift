@@ -186,6 +186,37 @@ extension TelecommandCode {
         "SAMPLE_STOW", "transfer the head into the capsule: insert, latch, pull test, cut; also after a failure")
     case .sampleStowAbort:
       TelecommandEntry("SAMPLE_STOW_ABORT", "stop the transfer where it stands")
+
+    // MARK: arm and arm camera
+    case .armPower:
+      TelecommandEntry("ARM_POWER", "switch the arm", [.init("on", .flag)])
+    case .armPose:
+      TelecommandEntry(
+        "ARM_POSE", "bring the arm into a pose, at a tenth of the speed when slow",
+        [
+          .init("pose", .words(["stowed", "inspection", "flag", "capsule", "pre-insert", "sampling"])),
+          .init("slow", .flag),
+        ])
+    case .armJoints:
+      TelecommandEntry(
+        "ARM_JOINTS", "bring the joints to angles",
+        [
+          .init("yaw", .number(unit: "rad"), -3.054...3.054), .init("shoulder", .number(unit: "rad"), -3.054...3.054),
+          .init("elbow", .number(unit: "rad"), -3.054...3.054), .init("wrist", .number(unit: "rad"), -3.054...3.054),
+          .init("slow", .flag),
+        ])
+    case .armStop:
+      TelecommandEntry("ARM_STOP", "hold the arm where it is")
+    case .armCameraPower:
+      TelecommandEntry("ARM_CAMERA_POWER", "switch the monitoring camera", [.init("on", .flag)])
+    case .armCameraExpose:
+      TelecommandEntry(
+        "ARM_CAMERA_EXPOSE", "take one picture; exposure 0 s: automatic",
+        [.init("exposure", .number(unit: "s"), 0...0.5), .init("lamp", .flag)])
+    case .armCameraAuto:
+      TelecommandEntry(
+        "ARM_CAMERA_AUTO", "take a picture every period; 0 s stops",
+        [.init("period", .number(unit: "s"), 0...1e6), .init("lamp", .flag)])
     }
   }
 }
