@@ -1,3 +1,4 @@
+import FlightServices
 package import Quantities
 
 extension FlightSoftware: Visitable {

@@ -1,3 +1,5 @@
+import FixedStorage
+import HardwareInterface
 package import Quantities
 
 extension ANACManager: Visitable {

@@ -1,3 +1,4 @@
+import HardwareInterface
 package import Quantities
 
 extension SamplerManager: Visitable {
