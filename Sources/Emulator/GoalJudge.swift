@@ -28,18 +28,7 @@ package struct GoalLine: BitwiseCopyable, Sendable {
     self.high = high
   }
 
-  func holds(_ value: Double) -> Bool {
-    switch check {
-    case .above: value > high
-    case .below: value < low
-    case .inside: value >= low && value <= high
-    case .outside: value < low || value > high
-    case .equals: value == low
-    case .differs: !value.isNaN && value != low
-    case .invalid: value.isNaN
-    case .stale: false
-    }
-  }
+  func holds(_ value: Double) -> Bool { check.holds(value, low: low, high: high) }
 }
 
 /// How one goal stands.

@@ -5,6 +5,20 @@ package import Quantities
 /// What a monitor compares.
 package enum MonitorCheck: UInt8, BitwiseCopyable, Sendable {
   case above, below, inside, outside, equals, differs, invalid, stale
+
+  /// Whether a sample of this value and age (s) satisfies the comparison; NaN satisfies `invalid` only.
+  package func holds(_ value: Double, low: Double, high: Double, age: Double = 0) -> Bool {
+    switch self {
+    case .above: value > high
+    case .below: value < low
+    case .inside: value >= low && value <= high
+    case .outside: value < low || value > high
+    case .equals: value == low
+    case .differs: !value.isNaN && value != low
+    case .invalid: value.isNaN
+    case .stale: age > low
+    }
+  }
 }
 
 /// One limit monitor: which parameter, which bound, how often in a row, and what it raises.
@@ -40,18 +54,6 @@ package struct MonitorRow: BitwiseCopyable, Sendable {
     self.event = event
   }
 
-  func violates(_ value: Double, age: Double) -> Bool {
-    switch check {
-    case .above: value > high
-    case .below: value < low
-    case .inside: value >= low && value <= high
-    case .outside: value < low || value > high
-    case .equals: value == low
-    case .differs: !value.isNaN && value != low
-    case .invalid: value.isNaN
-    case .stale: age > low
-    }
-  }
 }
 
 /// Watches parameters: each row raises its event once per excursion.
@@ -88,7 +90,7 @@ package struct MonitorService: BitwiseCopyable, Sendable {
     row.judged = sampled
     let value = telemetry.values[index]
     let age = sampled == .min ? .infinity : telemetry.now.seconds(since: Frame(sampled))
-    guard row.violates(value, age: age) else {
+    guard row.check.holds(value, low: row.low, high: row.high, age: age) else {
       row.strikes = 0
       return
     }

@@ -24,7 +24,7 @@ package struct Criterion: BitwiseCopyable, Sendable {
   /// Looks at the latest sample; an invalid one fails every comparison but `invalid`.
   package mutating func evaluate(_ telemetry: inout TelemetrySheet) -> Bool {
     let value = telemetry.value(parameter)
-    guard satisfied(by: value) else {
+    guard check.holds(value, low: low, high: high) else {
       heldSince = .distant
       return false
     }
@@ -32,18 +32,6 @@ package struct Criterion: BitwiseCopyable, Sendable {
     return telemetry.now.seconds(since: heldSince) >= persistenceSeconds
   }
 
-  private func satisfied(by value: Double) -> Bool {
-    switch check {
-    case .above: value > high
-    case .below: value < low
-    case .inside: value >= low && value <= high
-    case .outside: value < low || value > high
-    case .equals: value == low
-    case .differs: !value.isNaN && value != low
-    case .invalid: value.isNaN
-    case .stale: false
-    }
-  }
 }
 
 /// Consecutive criteria in the table.
