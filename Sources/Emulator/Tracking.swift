@@ -16,7 +16,7 @@ extension Craft {
       case .nothing: return
       case .tracking:
         var pass = trackingPass(at: now, mission)
-        ground.take(&pass, at: now)
+        ground.take(&pass, at: now, isPaced: isPaced)
         if isPaced { return }
       case .samples(let request):
         var samples = Self.samples(request, mission)

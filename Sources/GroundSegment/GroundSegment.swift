@@ -119,9 +119,10 @@ extension GroundSegment {
   }
 
   /// Tracking has measured; an upload begins, or waits for the end of a burn that disturbs it.
-  package mutating func take(_ pass: inout TrackingPass, at now: Frame) {
+  /// `isPaced` false takes the measurement as it is: a declared state has no burn under way.
+  package mutating func take(_ pass: inout TrackingPass, at now: Frame, isPaced: Bool = true) {
     let time = OnBoardTime(now)
-    if let end = pass.disturbed(at: time) {
+    if isPaced, let end = pass.disturbed(at: time) {
       nextTracking = end
       return
     }

@@ -169,7 +169,7 @@ extension Navigation {
     let plan = point.spacecraftFromTarget
     if sight.isValid, sight.time > relative.lastLineOfSight, services.time - sight.time < 120 {
       let age = services.time - sight.time
-      let planned = plan.positionICRF - plan.velocityICRF * age
+      let planned = plan.positionICRF - plan.velocityICRF * age + lightTimeShift(of: plan)
       _ = relative.correct(&sight, planned: planned, age: age, sheet: &sheet)
     }
     if laser.isValid, laser.time > relative.lastLaser, services.time - laser.time < 10 {
@@ -182,6 +182,12 @@ extension Navigation {
       services.events.raise(
         .navigationMeasurementsRejected, Double(relative.lineOfSightRejects), Double(relative.laserRejects))
     }
+  }
+
+  /// The camera sees the target where it was a light time ago: 20 arc seconds behind, at 30 km/s about the Sun.
+  private mutating func lightTimeShift(of place: KinematicState) -> Vector3 {
+    let targetVelocityICRF = point.spacecraft.velocityICRF - place.velocityICRF
+    return targetVelocityICRF * (place.positionICRF.length / sheet.lightSpeed)
   }
 
   private mutating func fill(_ estimate: inout NavigationEstimate) {

@@ -23,5 +23,7 @@ package struct NavigationSheet: BitwiseCopyable, Sendable {
   package var priorRadiusMeters = 20.5
   /// Radians across from which the target is no point to the camera: three pixels of 17 µrad.
   package var resolvedSize = 5.1e-5
+  /// m/s; KNOWN, exact.
+  package var lightSpeed = 299_792_458.0
   package init() {}
 }

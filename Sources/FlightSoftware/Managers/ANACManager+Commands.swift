@@ -21,7 +21,7 @@ extension ANACManager {
   }
 
   mutating func switchPower(_ on: Bool, _ now: Frame) -> Bool {
-    if on && !wantsPower { poweredSince = now }
+    if on && !wantsPower { expectAnswer(from: now) }
     wantsPower = on
     resetUntil = .never
     if !on { forget() }
@@ -49,7 +49,13 @@ extension ANACManager {
   mutating func endReset(_ now: Frame) {
     resetUntil = .never
     wantsPower = true
+    expectAnswer(from: now)
+  }
+
+  /// The heartbeat of before says nothing about a unit that starts.
+  private mutating func expectAnswer(from now: Frame) {
     poweredSince = now
+    heartbeatSince = .never
   }
 
   mutating func setMode(_ raw: Double) -> Bool {
