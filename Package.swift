@@ -138,11 +138,14 @@ let package = Package(
     tests(
       of: "Emulator",
       sees: groundFloor + interfaces + devices + [
-        "Sky", "DeviceModel", "Plant", "FlightServices", "FlightSoftware", "MissionFiles", "CMallocMeter", "StateCheck",
+        "Sky", "DeviceModel", "Plant", "FlightServices", "FlightSoftware", "CapsuleSoftware", "MissionFiles",
+        "CMallocMeter", "StateCheck",
       ]),
     tests(
       of: "MissionFiles",
-      sees: groundFloor + interfaces + ["DeviceModel", "Emulator", "FlightServices", "Plant", "Sky"]),
+      sees: groundFloor + interfaces + [
+        "DeviceModel", "Emulator", "FlightServices", "CapsuleSoftware", "Plant", "Sky",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,7 +20,8 @@ package struct CapsuleSoftware: BitwiseCopyable, Sendable {
   package private(set) var hasPassedEntry = false
   package private(set) var hasReportedDisagreement = false
   package private(set) var hasReportedTimer = false
-  package init() {}
+  var sheet: CapsuleTable
+  package init(_ table: CapsuleTable = CapsuleTable()) { sheet = table }
 
   /// One activation at frame `now`: words in, pyrotechnics and messages out.
   package mutating func step(
@@ -81,7 +82,7 @@ package struct CapsuleSoftware: BitwiseCopyable, Sendable {
     let t = seconds(&sensed)
     watchEntry(now, t, &sensed)
     pressure.step(at: now, &sensed)
-    descent.step(at: now, timer: t, &detection, &pressure, &sensed, &command, &events)
+    descent.step(at: now, timer: t, &sheet, &detection, &pressure, &sensed, &command, &events)
     if let reached = descent.state(&detection) { state = reached }
     if state == .landed { command.sensorsOn = false }
   }
@@ -98,7 +99,7 @@ package struct CapsuleSoftware: BitwiseCopyable, Sendable {
     detection.step(at: now, &sensed)
     if detection.isArmed && !wasArmed { events.raise(.capsuleGArmed, t, sensed.acceleration.value) }
     if detection.fellAt != .never && !hadFallen { events.raise(.capsuleGFalling, t, sensed.acceleration.value) }
-    if t > SequencerSettings.disagreementAfterEntry && !detection.isArmed && !hasReportedDisagreement {
+    if sheet.isDue(.capsuleGSwitchesDisagree, t) && !detection.isArmed && !hasReportedDisagreement {
       hasReportedDisagreement = true
       events.raise(
         .capsuleGSwitchesDisagree, (sensed.gSwitch1.isOn ? 1 : 0) + (sensed.gSwitch2.isOn ? 1 : 0),

@@ -28,16 +28,16 @@ package struct DescentSequence: BitwiseCopyable, Sendable {
   }
 
   mutating func step(
-    at now: Frame, timer t: Double, _ detection: inout EntryDetection, _ pressure: inout PressureWatch,
-    _ sensed: inout CapsuleInternal.Response, _ command: inout CapsuleInternal.Command,
-    _ events: inout CapsuleEvents
+    at now: Frame, timer t: Double, _ table: inout CapsuleTable, _ detection: inout EntryDetection,
+    _ pressure: inout PressureWatch, _ sensed: inout CapsuleInternal.Response,
+    _ command: inout CapsuleInternal.Command, _ events: inout CapsuleEvents
   ) {
     let isConfirmed = detection.isArmed || t >= SequencerSettings.pressureTrustedAfterEntry
     let relayWasClosed = command.pyroArm
     command.pyroArm = isConfirmed
     guard isConfirmed, relayWasClosed else { return }
     if drogueAt == .never {
-      decideDrogue(now, t, &detection, &pressure, &sensed, &command, &events)
+      decideDrogue(now, t, &table, &detection, &pressure, &sensed, &command, &events)
     } else {
       checkDrogue(now, &sensed, &events)
     }
@@ -49,14 +49,14 @@ package struct DescentSequence: BitwiseCopyable, Sendable {
   }
 
   mutating func decideDrogue(
-    _ now: Frame, _ t: Double, _ detection: inout EntryDetection, _ pressure: inout PressureWatch,
-    _ sensed: inout CapsuleInternal.Response, _ command: inout CapsuleInternal.Command,
-    _ events: inout CapsuleEvents
+    _ now: Frame, _ t: Double, _ table: inout CapsuleTable, _ detection: inout EntryDetection,
+    _ pressure: inout PressureWatch, _ sensed: inout CapsuleInternal.Response,
+    _ command: inout CapsuleInternal.Command, _ events: inout CapsuleEvents
   ) {
     let delay = SequencerSettings.frames(seconds: SequencerSettings.drogueDelay)
     if detection.fellAt != .never && now - detection.fellAt >= delay {
       events.raise(.capsuleDrogueFired, t, sensed.pressure.value)
-    } else if t >= SequencerSettings.drogueByTimer {
+    } else if table.isDue(.capsuleDrogueByTimer, t) {
       events.raise(.capsuleDrogueByTimer, t, sensed.pressure.value)
     } else if pressure.isBelow24Kilometers(now) {
       events.raise(.capsuleDrogueByPressure, t, sensed.pressure.value)

@@ -16,12 +16,8 @@ enum SequencerSettings {
   static var armingPersistence: Int64 { 64 }
   /// Below 3 g for a tenth of a second is falling through it.
   static var fallingPersistence: Int64 { 13 }
-  /// Sign of a silent inertial path: s after entry with no arming.
-  static var disagreementAfterEntry: Double { 45 }
   /// Drogue, s after the fall through 3 g.
   static var drogueDelay: Double { 14 }
-  /// Drogue by timer, s after the predicted entry.
-  static var drogueByTimer: Double { 135 }
   /// Static pressure at 24 km in the US Standard Atmosphere 1976: the last resort, after inertial path
   /// and timer. (At the fact sheet's 32 km it would be the first: 14 s after 3 g the capsule is lower.)
   static var droguePressure: Double { 2972 }

@@ -8,14 +8,18 @@ public import Quantities
   public var overran: UInt64
   /// Rows whose job became certain, at this release, to end past their period.
   public var missed: UInt64
-  /// Due rows that do not run: still busy with their last activation, or stopped.
+  /// Due rows that do not run: still busy with their last activation.
   public var skipped: UInt64
+  /// Due rows of stopped tasks. Nothing in the computer tells the spacecraft of them: that is a watchdog's work.
+  public var stopped: UInt64
 
-  @inlinable public init(run: UInt64, overran: UInt64 = 0, missed: UInt64 = 0, skipped: UInt64 = 0) {
+  @inlinable public init(run: UInt64, overran: UInt64 = 0, missed: UInt64 = 0, skipped: UInt64 = 0, stopped: UInt64 = 0)
+  {
     self.run = run
     self.overran = overran
     self.missed = missed
     self.skipped = skipped
+    self.stopped = stopped
   }
 
   /// Something happened that the spacecraft knows of.

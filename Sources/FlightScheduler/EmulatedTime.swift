@@ -15,7 +15,7 @@ extension EmulatedComputer {
       start(row, at: now, &table, &outcome)
     }
     forecast(at: now, &table, &outcome)
-    if idle, pending == 0, outcome.isUneventful { remember(released, &table) }
+    if idle, pending == 0, outcome.isUneventful, outcome.stopped == 0 { remember(released, &table) }
     return outcome
   }
 
@@ -38,11 +38,13 @@ extension EmulatedComputer {
     let task = table.sheet.rows[row].task
     if halted >> UInt64(task) & 1 == 1 {
       noticed |= 1 << UInt64(task)
-      skip(row, &outcome)
+      outcome.stopped |= 1 << UInt64(row)
+      drop(row, &outcome)
     } else if let running = pendingRow(of: task, &table) {
       if running == row { miss(row, &outcome) }
       noticed |= slowed & (busy | 1 << UInt64(task))
-      skip(row, &outcome)
+      outcome.skipped |= 1 << UInt64(row)
+      drop(row, &outcome)
     } else {
       pending |= 1 << UInt64(row)
       remaining[row] = max(1, table.sheet.rows[row].cost &+ extra[Int(task)])
@@ -130,9 +132,8 @@ extension EmulatedComputer {
     misses[row] &+= 1
   }
 
-  private mutating func skip(_ row: Int, _ outcome: inout ReleaseOutcome) {
+  private mutating func drop(_ row: Int, _ outcome: inout ReleaseOutcome) {
     outcome.run &= ~(1 << UInt64(row))
-    outcome.skipped |= 1 << UInt64(row)
     skips[row] &+= 1
   }
 

@@ -9,9 +9,7 @@ extension FlightSoftware {
   mutating func takeCommands(
     at now: Frame, _ uplink: inout Uplink, _ responses: inout ResponseSheet, _ commands: inout CommandSheet
   ) {
-    let reading = responses.clock.reading
-    services.begin(
-      time: reading.isValid ? OnBoardTime(units: Int64(reading.value)) : OnBoardTime(now), frame: now)
+    services.begin(time: clock.time(&responses.clock, at: now), frame: now)
     clock.step(&responses.clock, &commands.clock, &services)
     while var command = uplink.arrived.popFirst() { receive(&command) }
     while let stored = services.commands.takeDue(at: services.time) { executeStored(stored) }
@@ -69,7 +67,8 @@ extension FlightSoftware {
       return armCamera.accept(&command, &services)
     case .samplingStart, .samplingGo, .samplingAbort, .samplingReturn, .samplingInhibit:
       return proximity.accept(&command, &services)
-    case .samplerPower, .samplerMode, .samplerHead, .samplerFlap, .samplerBrush, .samplerArmContact, .sampleStow, .sampleStowAbort:
+    case .samplerPower, .samplerMode, .samplerHead, .samplerFlap, .samplerBrush, .samplerArmContact, .sampleStow,
+      .sampleStowAbort:
       return sampler.accept(&command, &services)
     case .capsulePower, .capsuleLid, .capsuleSeal, .capsuleCharge, .capsuleLoadTimer, .capsuleArm, .capsuleSeparate:
       return capsule.accept(&command, &services)

@@ -112,6 +112,7 @@ package struct FlightSoftware {
     let entry = capsule.preparation.entryTime
     if entry.isFinite { regime.separation = OnBoardTime(units: Int64((entry - 43_200) * 65536)) }
     regime.step(&board.plan, &burns, &services)
+    services.watchdog.watch(regime.regime, from: services.frame)
   }
 
   private mutating func navigate() {
@@ -158,7 +159,7 @@ package struct FlightSoftware {
     services.events.raise(.taskOverrun, Double(task), Double(nanoseconds) * 1e-9)
   }
 
-  /// An activation fell due while the one before still ran, or the task is stopped.
+  /// An activation fell due while the one before still ran.
   package mutating func noteMissed(task: UInt8) {
     misses &+= 1
     services.events.raise(.taskMissed, Double(task), Double(misses))

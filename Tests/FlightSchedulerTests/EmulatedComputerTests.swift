@@ -22,6 +22,7 @@ private struct Bench {
   var overran: [[Int64]] = []
   var missed: [[Int64]] = []
   var skipped: [[Int64]] = []
+  var stopped: [[Int64]] = []
   var ran: [[Int64]] = []
 
   init(_ rows: [SlotRow]) { slots = table(rows) }
@@ -35,6 +36,7 @@ private struct Bench {
       overran += named(outcome.overran)
       missed += named(outcome.missed)
       skipped += named(outcome.skipped)
+      stopped += named(outcome.stopped)
     }
   }
 
@@ -171,8 +173,8 @@ struct EmulatedComputerTests {
     bench.computer.stop(0, true)
     bench.run(to: 17)
     #expect(bench.ran == [[0, 1]])
-    #expect(bench.skipped == [[0, 0], [16, 0]])
-    #expect(bench.overran == [])
+    #expect(bench.stopped == [[0, 0], [16, 0]])
+    #expect(bench.overran + bench.skipped == [])
     #expect(bench.computer.madeDifference(0))
     bench.computer.stop(0, false)
     bench.run(to: 33)

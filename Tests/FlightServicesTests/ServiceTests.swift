@@ -91,7 +91,8 @@ import Testing
   }
 
   @Test mutating func `a silent task is named once per silence`() {
-    services.watchdog.limits[3] = 256
+    services.watchdog.limits[0][3] = 256
+    services.watchdog.watch(.quiet, from: Frame(0))
     services.watchdog.kick(task: 3, at: Frame(0))
     for second in 1...10 { services.watchdog.step(at: Frame(Int64(second) * 128), &services.events) }
     #expect(drain() == [.taskSilent])
@@ -99,6 +100,29 @@ import Testing
     services.watchdog.step(at: Frame(11 * 128), &services.events)
     services.watchdog.step(at: Frame(20 * 128), &services.events)
     #expect(drain() == [.taskSilent])
+  }
+
+  @Test mutating func `a task that never ran is silent, and a new regime gives every task its time`() {
+    services.watchdog.limits[0][3] = 256
+    services.watchdog.limits[2][3] = 48
+    services.watchdog.watch(.quiet, from: Frame(0))
+    services.watchdog.step(at: Frame(256), &services.events)
+    #expect(drain() == [])
+    services.watchdog.step(at: Frame(257), &services.events)
+    #expect(drain() == [.taskSilent])
+    services.watchdog.kick(task: 3, at: Frame(300))
+    services.watchdog.watch(.critical, from: Frame(400))
+    services.watchdog.step(at: Frame(448), &services.events)
+    #expect(drain() == [])
+    services.watchdog.step(at: Frame(449), &services.events)
+    #expect(drain() == [.taskSilent])
+  }
+
+  @Test mutating func `a task without a limit in this regime is not watched`() {
+    services.watchdog.limits[1][3] = 256
+    services.watchdog.watch(.quiet, from: Frame(0))
+    services.watchdog.step(at: Frame(10_000), &services.events)
+    #expect(drain() == [])
   }
 
   @Test mutating func `the parameter store restores what its copy contradicts`() {

@@ -1,3 +1,4 @@
+package import GroundInterface
 import Quantities
 
 /// A compiled script: flat arrays of numbers, sorted by id, that never change during a run.
@@ -52,6 +53,14 @@ package final class ScenarioPlan: Sendable {
     signals = rows.signals
     tallies = TallyMap(rows)
     self.hash = hash
+  }
+
+  /// The event whose occurrences a condition counts; nil for any other condition.
+  package func event(of condition: Int32) -> Event? {
+    let row = conditions[Int(condition)]
+    guard row.isOccurrence else { return nil }
+    let tally = leaves[Int(row.first)].subject
+    return rows.eventTallies.firstIndex(of: tally).flatMap { Event(rawValue: UInt16($0)) }
   }
 
   /// The plan of a nominal run.

@@ -1,9 +1,10 @@
+package import CapsuleSoftware
 import FixedStorage
 package import FlightServices
 import GroundInterface
 import HardwareInterface
 
-/// `Config/fdir.yaml`: limit monitors, event -> action rows, stored sequences, mode entries.
+/// `Config/fdir.yaml`: limit monitors, event -> action rows, stored sequences, mode entries, the capsule's table.
 package struct FDIRFile {
   package var name: String
   /// Sequence ids in store order: their index is what telecommands and rows carry.
@@ -14,6 +15,7 @@ package struct FDIRFile {
   package var sequences = SequenceService()
   /// Sequence started on entering a mode; negative for none.
   package var modeEntries = [Int16](repeating: -1, count: 6)
+  package var capsule = CapsuleTable()
 
   /// Reads the file; the contents count only if `log` has no errors.
   package static func read(_ source: SourceText, log: DiagnosticLog) -> FDIRFile? {
@@ -23,6 +25,8 @@ package struct FDIRFile {
     for row in root.mappingsIfPresent("monitors") { file.readMonitor(row) }
     for row in root.mappingsIfPresent("responses") { file.readResponse(row) }
     if let entries = root.mappingIfPresent("mode-entries") { file.readModeEntries(entries) }
+    file.capsule.rows.removeAll()
+    for row in root.mappingsIfPresent("capsule") { file.readCapsuleRow(row) }
     root.finish()
     return file
   }
@@ -89,6 +93,18 @@ package struct FDIRFile {
       modes: row.modeMask(), sequence: UInt16(sequence(row.required("start"))))
     row.finish()
     if !responses.rows.append(response) { row.report(.outOfRange, "more than 96 responses") }
+  }
+
+  private static let capsuleEvents: [Event] = [.capsuleGSwitchesDisagree, .capsuleDrogueByTimer]
+
+  private mutating func readCapsuleRow(_ row: MappingReader) {
+    _ = row.textIfPresent("why")
+    let event = row.word("event", of: Self.capsuleEvents.map(\.entry.name), noun: "event", code: .unknownEvent)
+    let seconds = row.quantity("after-entry", unit: "s", in: 0...3600)
+    if !capsule.rows.append(CapsuleRow(Self.capsuleEvents[event], secondsAfterEntry: seconds)) {
+      row.report(.outOfRange, "the capsule holds \(capsule.rows.count) rows")
+    }
+    row.finish()
   }
 
   private mutating func readModeEntries(_ entries: MappingReader) {

@@ -51,14 +51,15 @@ package struct ScheduleFile {
     return row
   }
 
+  /// The rows of the on-board computer.
+  package var flightRows: [SlotRow] {
+    var rows = rows
+    return (0..<rows.count).map { rows[$0] }.filter { $0.wing == .flight }
+  }
+
   /// The flight tasks with their budgets, for scripts that slow them.
   package var tasks: [CatalogueIndex.TaskRow] {
-    var rows = rows
-    return (0..<rows.count).compactMap { index in
-      let row = rows[index]
-      guard row.wing == .flight else { return nil }
-      return CatalogueIndex.TaskRow(Self.flightTasks[Int(row.task)], number: row.task, budget: row.budget)
-    }
+    flightRows.map { CatalogueIndex.TaskRow(Self.flightTasks[Int($0.task)], number: $0.task, budget: $0.budget) }
   }
 
   private static func nanoseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e9).rounded()) }

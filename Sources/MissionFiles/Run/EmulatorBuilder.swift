@@ -1,4 +1,5 @@
 import Bus
+import CapsuleSoftware
 import DeviceModel
 import Dynamics
 package import Emulator
@@ -29,9 +30,10 @@ package enum EmulatorBuilder {
       flight.phases.declare(.launch, stage: 0, &flight.services)
     }
     var rows = run.schedule.rows
-    let craft = Craft(
+    var craft = Craft(
       plant: plant, flight: flight, ground: GroundSegment(groundSheet(run), seed: run.seed, at: start),
       signalUnits: signalUnits())
+    craft.capsuleComputer = CapsuleSoftware(run.mission.tables.capsule)
     var emulator = Emulator(
       craft: craft, faults: FaultEngine(run.scenario.plan), goals: GoalJudge(run.mission.goals.flatMap(\.lines)),
       rows: &rows, mission: run.reference,
@@ -51,6 +53,17 @@ package enum EmulatorBuilder {
     for i in 0..<6 { flight.services.modes.entrySequences[i] = run.mission.tables.modeEntries[i] }
     flight.phases.table = run.mission.phases.table
     flight.regime.sheet.passes = passTable(run)
+    setWatchdog(&flight.services.watchdog, run.schedule)
+    flight.services.watchdog.watch(flight.regime.regime, from: run.firstFrame)
+  }
+
+  /// A task may miss two activations in a row; the third is missed by the watchdog.
+  private static func setWatchdog(_ watchdog: inout Watchdog, _ schedule: ScheduleFile) {
+    for row in schedule.flightRows {
+      for regime in everyCase(of: Regime.self) where row.modes >> regime.rawValue & 1 == 1 {
+        watchdog.limits[Int(regime.rawValue)][Int(row.task)] = 3 * row.period
+      }
+    }
   }
 
   private static func passTable(_ run: PreparedRun) -> PassTable {

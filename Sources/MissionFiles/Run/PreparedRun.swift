@@ -31,6 +31,16 @@ package struct PreparedRun: Sendable {
   package var firstFrame: Frame { entryState?.epoch ?? mission.start }
 }
 
+extension CompiledScenario {
+  /// Where the script wants a run to start; a checkpoint is opened by whoever holds its file.
+  package var requestedStart: RunRequest.Start {
+    guard case .phase(let raw, let stage) = start, let phase = Phase(rawValue: raw), phase != .launch else {
+      return .launch
+    }
+    return .phase(phase, stage: stage)
+  }
+}
+
 /// Reads the configuration folder, the mission and the scripts of a request.
 package final class RunLoader {
   package let log: DiagnosticLog
@@ -63,16 +73,9 @@ package final class RunLoader {
     var run = PreparedRun(
       mission: mission, schedule: schedule, sheets: craft.sheet, world: craft.world,
       reference: reference, scenario: scenario, start: .launch, end: .missionEnd, inputs: inputs, request: request)
-    run.start = request.start ?? Self.start(of: scenario)
+    run.start = request.start ?? scenario.requestedStart
     run.end = request.end ?? .missionEnd
     return run
-  }
-
-  private static func start(of scenario: CompiledScenario) -> RunRequest.Start {
-    if case .phase(let raw, let stage) = scenario.start, let phase = Phase(rawValue: raw) {
-      return phase == .launch ? .launch : .phase(phase, stage: stage)
-    }
-    return .launch
   }
 
   private func compileScripts(_ mission: MissionFile, _ schedule: ScheduleFile) throws(FileError) -> CompiledScenario? {

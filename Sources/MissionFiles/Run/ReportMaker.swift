@@ -123,11 +123,13 @@ struct ReportMaker {
   }
 
   private func expectations(_ engine: FaultEngine) -> [RunReport.ExpectationRecord] {
-    zip(run.scenario.expectationIDs, engine.expectations).map { id, state in
+    zip(zip(run.scenario.expectationIDs, engine.expectations), engine.plan.expectations).map { row, plan in
+      let (id, state) = row
       let seconds = state.opened == .min || state.settled == .min ? nil : Double(state.settled - state.opened) / 128
       return RunReport.ExpectationRecord(
         id: id, result: "\(state.result)", utc: known(state.settled).map { MomentText.text(Frame($0)) },
-        detail: seconds.map { "settled \(NumberText.write($0)) s after its window opened" } ?? "", score: nil)
+        detail: seconds.map { "settled \(NumberText.write($0)) s after its window opened" } ?? "",
+        score: plan.score == .none ? nil : "\(plan.score)")
     }
   }
 
