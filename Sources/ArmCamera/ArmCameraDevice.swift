@@ -50,6 +50,12 @@ package struct ArmCameraDevice: Sendable {
     keys = NoiseStream(seed: seed, device: "arm_camera", purpose: "image")
   }
 
+  /// Start of a run with a camera that has been on for hours.
+  package mutating func beginWarm(deckKelvin: Double, at now: Frame) {
+    cameraKelvin = deckKelvin - sheet.outsideBelowDeckKelvin + sheet.riseKelvin
+    lastFrame = now
+  }
+
   /// Advances arm and camera by `frames` up to the frame of `around`.
   package mutating func step(
     elapsed frames: Int64, _ around: inout Surroundings, _ command: inout ArmCamera.Command,

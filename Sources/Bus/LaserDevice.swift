@@ -2,7 +2,8 @@ package import DeviceModel
 package import HardwareInterface
 package import Quantities
 
-/// The laser range finder along +X: a range to the asteroid's surface when its beam meets it.
+/// The laser along +X: a range to the asteroid's surface when its beam meets it, and close by the direction of
+/// the asteroid's middle in the range image.
 package struct LaserDevice: FailingDevice {
   package enum PartID: UInt8, BitwiseCopyable, Sendable { case receiver }
   /// `noReturn`: no photon counted. `grossError`: a range that is off by so many metres.
@@ -30,7 +31,9 @@ package struct LaserDevice: FailingDevice {
     let now = around.now
     let distance = distanceAlongBeam(&around)
     let hasReturn = distance <= sheet.maximumRangeMeters
-    receiver.note(hasReturn)
+    let centre = centreInImage(&around)
+    receiver.note(hasReturn || centre != nil)
+    report(receiver.fault == .noReturn ? nil : centre, now, &response)
     guard hasReturn && receiver.fault != .noReturn else {
       response.range = Reading(.nan, at: now)
       response.hasReturn = Reading(0, at: now)
@@ -44,14 +47,35 @@ package struct LaserDevice: FailingDevice {
     response.hasReturn = Reading(1, at: now)
   }
 
+  /// Direction of the asteroid's middle and its error, rad; nil out of reach or out of the field.
+  private mutating func centreInImage(_ around: inout Surroundings) -> (azimuth: Double, elevation: Double)? {
+    let seen = around[.asteroid]
+    guard seen.isKnown, seen.rangeMeters < sheet.imageRangeMeters else { return nil }
+    let body = around.attitude.unrotate(seen.directionICRF)
+    guard body.x > 0 else { return nil }
+    let sigma = sheet.imageNoise + sheet.imageShapeOffset * seen.angularDiameter
+    let azimuth = Elementary.atan2(body.y, body.x) + sigma * keys.noise.normal(at: around.now, draw: 1)
+    let elevation = Elementary.atan2(body.z, body.x) + sigma * keys.noise.normal(at: around.now, draw: 2)
+    return max(azimuth.magnitude, elevation.magnitude) < 0.5 * sheet.imageField ? (azimuth, elevation) : nil
+  }
+
+  private func report(_ centre: (azimuth: Double, elevation: Double)?, _ now: Frame, _ response: inout Laser.Response) {
+    let format = WordFormat(count: 1e-4, low: -1.6, high: 1.6)
+    response.azimuth = Reading(centre.map { format.onWire($0.azimuth) } ?? .nan, at: now)
+    response.elevation = Reading(centre.map { format.onWire($0.elevation) } ?? .nan, at: now)
+  }
+
   /// Metres from the spacecraft along +X to the surface; infinite when the beam misses or grazes.
   private mutating func distanceAlongBeam(_ around: inout Surroundings) -> Double {
     let beam = around.attitude.rotate(.unitX)
     let steepest = Elementary.cos(sheet.maximumIncidence)
-    if around.nearSurface && around.altitudeMeters.isFinite {
+    if around.nearSurface {
+      let place = around.positionFromAsteroidICRF
+      let radius = place.length - around.altitudeMeters
+      guard around.altitudeMeters < radius else { return Self.sphere(-place, radius, beam, steepest) }
+      // So low the ground is a plane.
       let cosine = -beam.dot(around.surfaceNormalICRF)
-      guard cosine > max(steepest, 0.5) else { return .infinity }
-      return max(0, around.altitudeMeters) / cosine
+      return cosine > max(steepest, 0.5) ? max(0, around.altitudeMeters) / cosine : .infinity
     }
     let asteroid = around[.asteroid]
     guard asteroid.isKnown, asteroid.rangeMeters < 2 * sheet.maximumRangeMeters else { return .infinity }

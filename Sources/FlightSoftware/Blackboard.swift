@@ -8,6 +8,7 @@ package struct Blackboard: BitwiseCopyable, Sendable {
   package var trackers = InlineArray<2, TrackerMeasurement>(repeating: TrackerMeasurement())
   package var sun = SunMeasurement()
   package var laser = LaserRangeMeasurement()
+  package var laserSight = LineOfSightMeasurement()
   package var wheels = WheelStatus()
   /// By inertial and propulsion managers; consumed by navigation and burns.
   package var delivered = DeliveredThrust()
@@ -37,6 +38,7 @@ extension Blackboard: Visitable {
     visitor.field("trackers", &trackers)
     visitor.field("sun", &sun)
     visitor.field("laser", &laser)
+    visitor.field("laserSight", &laserSight)
     visitor.field("wheels", &wheels)
     visitor.field("delivered", &delivered)
     visitor.field("attitude", &attitude)

@@ -32,6 +32,8 @@ package struct NavigationEstimate: BitwiseCopyable, Sendable {
   /// Where the plan wants it, relative to the target.
   package var plannedFromTargetICRF = Vector3.zero
   package var plannedVelocityFromTargetICRF = Vector3.zero
+  /// Mean radius of the target as far as known, m.
+  package var targetRadiusMeters = 20.5
   package var hasOwnEphemeris = false
   package var hasTargetEphemeris = false
   package init() {}
@@ -150,6 +152,7 @@ extension NavigationEstimate: Visitable {
     visitor.field("velocityFromTargetICRF", &velocityFromTargetICRF)
     visitor.field("plannedFromTargetICRF", &plannedFromTargetICRF)
     visitor.field("plannedVelocityFromTargetICRF", &plannedVelocityFromTargetICRF)
+    visitor.field("targetRadiusMeters", &targetRadiusMeters)
     visitor.field("hasOwnEphemeris", &hasOwnEphemeris)
     visitor.field("hasTargetEphemeris", &hasTargetEphemeris)
   }

@@ -64,7 +64,10 @@ package struct FlightSoftware {
       guidance.step(&board.pointing, &navigation, &board.navigation, &board.attitude, &board.target, &services)
     case .propulsion: propel(seconds, &responses, &commands)
     case .housekeeping: keepHouse(&responses, &commands)
-    case .laser: laser.step(&responses.laser, &commands.laser, &board.laser, &services)
+    case .laser:
+      laser.step(
+        &responses.laser, &commands.laser, &board.navigation, &board.attitude, &board.laser, &board.laserSight,
+        &services)
     case .anac:
       anac.step(&responses.anac, &commands.anac, &board.attitude, &board.navigation, &services)
       services.switches[.anac] = anac.wantsPower
@@ -117,7 +120,7 @@ package struct FlightSoftware {
 
   private mutating func navigate() {
     navigation.step(
-      &board.plan, &board.delivered, &board.attitude, &anac.sighting, &board.laser,
+      &board.plan, &board.delivered, &board.attitude, &anac.sighting, &board.laser, &board.laserSight,
       isBurning: burns.isBurning || proximity.sequence.feelsGround,
       &board.navigation, &services)
     guard !proximity.isEngaged else { return }

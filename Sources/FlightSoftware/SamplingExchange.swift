@@ -3,6 +3,8 @@ package import Quantities
 /// What the sampler's manager says of it.
 package struct SamplerStatus: BitwiseCopyable, Sendable {
   package var isHeadExtended = false
+  /// The arm stands still in its sampling pose.
+  package var isArmOut = false
   /// Two of three force sensors say so.
   package var feelsForce = false
   /// Middle one of the three, along the head's axis; NaN when not heard.
@@ -22,6 +24,7 @@ package struct SamplerOrders: BitwiseCopyable, Equatable, Sendable {
 extension SamplerStatus: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("isHeadExtended", &isHeadExtended)
+    visitor.field("isArmOut", &isArmOut)
     visitor.field("feelsForce", &feelsForce)
     visitor.field("forceNewtons", &forceNewtons)
     visitor.field("brushAmperes", &brushAmperes)

@@ -1,6 +1,7 @@
 package import Quantities
 
-/// LINS, the laser integrated navigation sensor, as a range finder along +X.
+/// LINS, the laser integrated navigation sensor: a range along +X, and close by a range image that tells
+/// where the middle of the body stands.
 package enum Laser {
   package struct Command: BitwiseCopyable, Sendable {
     package init() {}
@@ -11,10 +12,13 @@ package enum Laser {
     package var range = Reading.none
     /// 1 when enough photons came back.
     package var hasReturn = Reading.none
+    /// Direction of the body's middle in the range image, rad from +X towards +Y and +Z; invalid without an image.
+    package var azimuth = Reading.none
+    package var elevation = Reading.none
     package init() {}
   }
 
-  /// Instrument KNOWN (fact sheet §3.5, S26); its numbers were not found.
+  /// Instrument KNOWN, with array imaging for descent and sampling (fact sheet §3.5, S26); its numbers were not found.
   package struct DataSheet: BitwiseCopyable, Sendable {
     package var maximumRangeMeters = 5000.0  // ASSUMED (issue: below 5 km)
     package var noiseMeters = 0.1  // physics reference §5
@@ -22,6 +26,12 @@ package enum Laser {
     package var countMeters = 0.01  // ASSUMED, 1 cm
     /// Steeper than this to the surface normal, too little light comes back, rad (ASSUMED, 75 degrees).
     package var maximumIncidence = 1.309
+    /// The range image: its reach (ASSUMED), field and noise (ANALOG: Tianwen-1 landing lidar, 30 degrees, 2 mrad).
+    package var imageRangeMeters = 500.0
+    package var imageField = 0.5236
+    package var imageNoise = 0.002
+    /// The middle of the image of an uneven body lies beside its centre by this part of its apparent size (ASSUMED).
+    package var imageShapeOffset = 0.01
     package init() {}
   }
 }
@@ -34,6 +44,8 @@ extension Laser.Response: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("range", &range)
     visitor.field("hasReturn", &hasReturn)
+    visitor.field("azimuth", &azimuth)
+    visitor.field("elevation", &elevation)
   }
 }
 
@@ -44,5 +56,9 @@ extension Laser.DataSheet: DataSheetDescribing {
     visitor.number("noise_per_range", "", 0...0.1, &noisePerRange)
     visitor.number("count", "m", 0.0001...1, &countMeters)
     visitor.number("maximum_incidence", "rad", 0.1...1.57, &maximumIncidence)
+    visitor.number("image_range", "m", 1...10_000, &imageRangeMeters)
+    visitor.number("image_field", "rad", 0.01...3, &imageField)
+    visitor.number("image_noise", "rad", 0...0.1, &imageNoise)
+    visitor.number("image_shape_offset", "", 0...0.5, &imageShapeOffset)
   }
 }

@@ -9,7 +9,7 @@ package enum Signal: UInt8, BitwiseCopyable, Sendable {
   case wheel4Current, inertialRateX, inertialRateY, inertialRateZ, inertialAccelerationX
   case inertialAccelerationY, inertialAccelerationZ, inertialVelocityX, inertialVelocityY, inertialVelocityZ
   case starTracker1Quality, starTracker2Quality, sunSensorDirectionX, sunSensorDirectionY
-  case sunSensorDirectionZ, linsRange, linsHasReturn, powerBusVoltage, powerBatteryCurrent
+  case sunSensorDirectionZ, linsRange, linsHasReturn, linsAzimuth, linsElevation, powerBusVoltage, powerBatteryCurrent
   case powerStateOfCharge, powerArrayPower, powerLoadPower, powerGroupsShed, wing1Opened, wing2Opened
   case wing1Latched, wing2Latched, wing1Angle, wing2Angle, propulsionBipropPressure, propulsionXenonPressure
   case mainEngineChamberPressure, ionEngineBeamCurrent, radioCommandLock, radioTransmitting
@@ -70,6 +70,8 @@ extension ResponseSheet {
     case .sunSensorDirectionZ: body(&sunSensors.direction[2])
     case .linsRange: body(&laser.range)
     case .linsHasReturn: body(&laser.hasReturn)
+    case .linsAzimuth: body(&laser.azimuth)
+    case .linsElevation: body(&laser.elevation)
     case .powerBusVoltage: body(&power.busVolts)
     case .powerBatteryCurrent: body(&power.batteryAmperes)
     case .powerStateOfCharge: body(&power.stateOfCharge)

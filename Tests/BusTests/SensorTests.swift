@@ -214,15 +214,43 @@ import Testing
     #expect(lost.isNaN && abs(wrong - 1050) < 5)
   }
 
-  @Test mutating func `near the surface the slant counts`() {
+  /// What the laser says `place` metres from the asteroid's centre, over ground 8 m from it that rises by `slope`.
+  private mutating func near(_ place: Vector3, slope: Double = 0) -> Laser.Response {
     var device = LaserDevice(Laser.DataSheet(), seed: 3)
     var command = Laser.Command()
     var response = Laser.Response()
     bench.around.nearSurface = true
-    bench.around.altitudeMeters = 50
-    bench.around.surfaceNormalICRF = Vector3(-0.8, 0.6, 0)
+    bench.around.positionFromAsteroidICRF = place
+    bench.around.altitudeMeters = place.length - 8
+    bench.around.surfaceNormalICRF = Vector3(-Elementary.cos(slope), Elementary.sin(slope), 0)
+    var body = SeenBody()
+    body.isKnown = true
+    body.rangeMeters = place.length
+    body.angularDiameter = 16 / place.length
+    body.directionICRF = -place.normalized
+    bench.around[.asteroid] = body
     bench.advance(16)
     device.step(elapsed: 16, &bench.around, &command, &response)
-    #expect(abs(response.range.value - 62.5) < 1)
+    return response
+  }
+
+  @Test mutating func `near the surface the slant counts`() {
+    let steep = near(Vector3(-13, 0, 0), slope: 0.6435).range.value
+    #expect(abs(steep - 6.25) < 0.5)
+  }
+
+  @Test mutating func `a beam that misses the asteroid gets no return however near it is`() {
+    let hit = near(Vector3(-100, 3, 0)).range.value
+    let missed = near(Vector3(-100, 12, 0)).range.value
+    #expect(abs(hit - 92.6) < 1.5 && missed.isNaN)
+  }
+
+  @Test mutating func `the range image tells where the asteroid's middle stands`() {
+    let seen = near(Vector3(-100, 12, -5))
+    #expect(abs(seen.azimuth.value + 0.1194) < 0.02 && abs(seen.elevation.value - 0.05) < 0.02)
+    let outside = near(Vector3(-100, 40, 0))
+    #expect(outside.azimuth.value.isNaN && outside.elevation.value.isNaN)
+    let tooFar = near(Vector3(-600, 0, 0))
+    #expect(tooFar.azimuth.value.isNaN)
   }
 }

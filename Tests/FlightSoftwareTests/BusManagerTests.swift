@@ -77,13 +77,16 @@ import Testing
     var response = Laser.Response()
     var command = Laser.Command()
     var measurement = LaserRangeMeasurement()
+    var estimate = NavigationEstimate()
+    var attitude = AttitudeEstimate()
+    var sight = LineOfSightMeasurement()
     var accepted: [Bool] = []
     for second in 0..<6 {
       begin(Int64(second))
       let range = 500 - Double(second) + (second == 3 ? 60 : 0)
       response.range = Reading(range, at: services.frame)
       response.hasReturn = Reading(1, at: services.frame)
-      manager.step(&response, &command, &measurement, &services)
+      manager.step(&response, &command, &estimate, &attitude, &measurement, &sight, &services)
       accepted.append(measurement.isValid)
     }
     #expect(accepted == [true, true, true, false, true, true])

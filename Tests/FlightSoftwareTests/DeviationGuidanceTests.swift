@@ -15,6 +15,7 @@ struct DeviationGuidanceTests {
     var setpoint = TranslationSetpoint()
     var sight = LineOfSightMeasurement()
     var laser = LaserRangeMeasurement()
+    var laserSight = LineOfSightMeasurement()
 
     /// `range` puts the target so far away along X; nil leaves it unknown.
     init(deviation: Vector3, velocity: Vector3 = .zero, range: Double?) {
@@ -55,8 +56,8 @@ struct DeviationGuidanceTests {
       for _ in 0..<seconds {
         craft.step()
         navigation.step(
-          &craft.plan, &craft.thrust, &craft.attitude, &sight, &laser, isBurning: craft.executive.isBurning, &estimate,
-          &craft.services)
+          &craft.plan, &craft.thrust, &craft.attitude, &sight, &laser, &laserSight,
+          isBurning: craft.executive.isBurning, &estimate, &craft.services)
         guidance.step(&navigation, &estimate, &setpoint, &craft.executive, &craft.plan, &craft.services)
       }
     }

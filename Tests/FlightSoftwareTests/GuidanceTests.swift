@@ -47,6 +47,16 @@ struct GuidanceTests {
     #expect(bench.guidance.isSettled)
   }
 
+  @Test func `close to the line to the Sun a turn keeps the roll`() {
+    let toSun = Vector3(1, 0.1, -0.2)
+    let before = Pointing.axis(.unitX, along: -toSun, toSun: Vector3(0.2, 1, 0))
+    let aside = (-toSun.normalized + 0.1 * before.rotate(.unitY)).normalized
+    #expect(Pointing.isNearLine(aside, toSun) && !Pointing.isNearLine(before.rotate(.unitY), toSun))
+    let after = Pointing.turned(before, .unitX, towards: aside)
+    #expect((after.rotate(.unitX) - aside).length < 1e-12)
+    #expect(((before.conjugate * after).angle - Elementary.atan2(0.1, 1)).magnitude < 1e-9)
+  }
+
   @Test func `near the target +X looks at it and the wings can face the Sun`() {
     var bench = Bench()
     bench.nav.services.phase = .asteroidProximity

@@ -54,22 +54,40 @@ import Testing
     #expect(raised(.starTrackerOff, in: &services) == 1)
   }
 
-  @Test mutating func `the laser's silence counts only where a return is expected`() {
+  /// The laser listens for `seconds`, hearing nothing after the first, from 100 m above the asteroid.
+  private mutating func silence(after seconds: Int64, place: Vector3, rest: Int64 = 0) -> Double {
     var laser = LaserManager()
     var command = Laser.Command()
     var response = Laser.Response()
+    var estimate = NavigationEstimate()
+    var attitude = AttitudeEstimate()
     var measurement = LaserRangeMeasurement()
+    var sight = LineOfSightMeasurement()
     services.switches[.laser] = true
-    services.begin(time: OnBoardTime(Frame(128)), frame: Frame(128))
-    services.telemetry.publish(.navRange, 100)
-    response.range = Reading(90, at: Frame(128))
-    response.hasReturn = Reading(1, at: Frame(128))
-    laser.step(&response, &command, &measurement, &services)
-    services.begin(time: OnBoardTime(Frame(512)), frame: Frame(512))
-    laser.step(&response, &command, &measurement, &services)
-    #expect(services.telemetry.value(.linsSilent) == 3)
-    services.telemetry.publish(.navRange, 20_000)
-    laser.step(&response, &command, &measurement, &services)
-    #expect(services.telemetry.value(.linsSilent).isNaN)
+    estimate.hasTargetEphemeris = true
+    estimate.targetRadiusMeters = 8
+    estimate.positionFromTargetICRF = place
+    attitude.isValid = true
+    response.range = Reading(90, at: Frame(0))
+    response.hasReturn = Reading(1, at: Frame(0))
+    for second in 0...seconds {
+      let frame = Frame((second + (second > 0 ? rest : 0)) * 128)
+      services.begin(time: OnBoardTime(frame), frame: frame)
+      laser.step(&response, &command, &estimate, &attitude, &measurement, &sight, &services)
+    }
+    return services.telemetry.value(.linsSilent)
+  }
+
+  @Test mutating func `the laser's silence counts only where its beam meets the target`() {
+    let onTarget = silence(after: 3, place: Vector3(-100, 0, 3))
+    let beside = silence(after: 3, place: Vector3(-100, 0, 6))
+    let tooFar = silence(after: 3, place: Vector3(-20_000, 0, 0))
+    #expect(onTarget == 3 && beside.isNaN && tooFar.isNaN)
+  }
+
+  @Test mutating func `the laser is given ten seconds after a rest`() {
+    let soon = silence(after: 10, place: Vector3(-100, 0, 0), rest: 40_000)
+    let late = silence(after: 15, place: Vector3(-100, 0, 0), rest: 40_000)
+    #expect(soon.isNaN && late == 4)
   }
 }

@@ -13,6 +13,7 @@ struct NavigationBench {
   var attitude = AttitudeEstimate()
   var sight = LineOfSightMeasurement()
   var laser = LaserRangeMeasurement()
+  var laserSight = LineOfSightMeasurement()
   var estimate = NavigationEstimate()
   var second: Int64 = 200_000_000
 
@@ -29,7 +30,7 @@ struct NavigationBench {
     second += seconds
     begin()
     navigation.step(
-      &plan, &thrust, &attitude, &sight, &laser, isBurning: burning, &estimate, &services)
+      &plan, &thrust, &attitude, &sight, &laser, &laserSight, isBurning: burning, &estimate, &services)
   }
 
   /// Uploads a straight motion of `body` that covers the next hours; answers what the spacecraft did with it.

@@ -77,6 +77,7 @@ struct NavigationTests {
       bench.begin()
       let t = Frame(bench.second * 128)
       let error = Vector3(noise.normal(at: t, draw: 0), noise.normal(at: t, draw: 1), noise.normal(at: t, draw: 2))
+      bench.attitude.attitude = Pointing.axis(.unitX, along: -truth, toSun: .unitZ)
       bench.sight.directionICRF = (-truth.normalized + error * 2e-5).normalized
       bench.sight.sigma = 2e-5
       bench.sight.isValid = true
@@ -99,6 +100,46 @@ struct NavigationTests {
     #expect((bench.estimate.positionFromTargetICRF - truth).length < 1.5)
     #expect((bench.estimate.velocityFromTargetICRF - Vector3(-0.003, 0.004, 0.002)).length < 4e-4)
     #expect(bench.navigation.relative.lineOfSightRejects == 0 && bench.navigation.relative.laserRejects == 0)
+  }
+
+  @Test func `close by the laser's image and range find place and speed within a metre`() {
+    var bench = NavigationBench()
+    bench.uploadProximity(Vector3(60, 0, 0))
+    bench.uploadDeviation(.zero, .zero)
+    bench.navigation.begin(foundWithin: 3, velocitySigma: 0.005, radiusMeters: 8, at: bench.now)
+    let noise = NoiseStream(seed: 6, device: "test", purpose: "image")
+    let truth = Vector3(62, -2, 1.5)
+    for _ in 0..<600 {
+      bench.attitude.attitude = Pointing.axis(.unitX, along: -bench.estimate.positionFromTargetICRF, toSun: .unitZ)
+      let t = Frame(bench.second * 128)
+      let error = Vector3(0, noise.normal(at: t, draw: 0), noise.normal(at: t, draw: 1))
+      bench.laserSight.directionICRF = (-truth.normalized + error * 0.005).normalized
+      bench.laserSight.sigma = 0.005
+      bench.laserSight.isValid = true
+      bench.laserSight.time = OnBoardTime(units: (bench.second + 1) << 16)
+      bench.laser.rangeMeters = truth.length - 8.5
+      bench.laser.sigmaMeters = 0.2
+      bench.laser.isValid = true
+      bench.laser.time = bench.laserSight.time
+      bench.step()
+    }
+    let miss = bench.estimate.positionFromTargetICRF - truth
+    #expect(miss.length < 1 && Vector3(0, miss.y, miss.z).length < 0.15)
+    #expect(bench.estimate.velocityFromTargetICRF.length < 0.002)
+    #expect(bench.value(.navLineOfSightRejected) == 0 && bench.value(.navLaserRejected) == 0)
+  }
+
+  @Test func `a range beside the middle is left to the landing`() {
+    var bench = NavigationBench()
+    bench.uploadProximity(Vector3(60, 0, 0))
+    bench.navigation.begin(foundWithin: 1, velocitySigma: 0.005, radiusMeters: 8, at: bench.now)
+    bench.attitude.attitude = Pointing.axis(.unitX, along: Vector3(-60, 5, 0), toSun: .unitZ)
+    bench.laser.rangeMeters = 54
+    bench.laser.sigmaMeters = 0.2
+    bench.laser.isValid = true
+    bench.laser.time = OnBoardTime(units: (bench.second + 1) << 16)
+    bench.step()
+    #expect(bench.value(.navLaserInnovation).isNaN && bench.navigation.relative.deviationICRF == .zero)
   }
 
   @Test func `an upload does not destroy what camera and laser found`() {

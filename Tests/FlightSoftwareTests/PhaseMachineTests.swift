@@ -50,6 +50,17 @@ import Testing
     #expect(services.phase == .launch)
   }
 
+  @Test mutating func `the phase and the stage one is in may be asked for again, and nothing happens`() {
+    machine.table.stages.append(
+      StageRow(phase: .launch, number: 1, entry: CriterionRange(first: 0, count: 1), sequence: -1))
+    services.stage = 1
+    let phase = machine.request(0, &services)
+    let stage = machine.requestStage(1, &services)
+    #expect(phase && stage && drain().isEmpty)
+    let other = machine.request(5, &services)
+    #expect(!other && drain() == [.phaseRefused])
+  }
+
   @Test mutating func `the next phase's entry criteria hold it back`() {
     for _ in 0..<20 { second(load: 1, events: 50) }
     #expect(services.phase == .launch)

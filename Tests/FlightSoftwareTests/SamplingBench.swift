@@ -2,6 +2,7 @@ import FixedStorage
 import FlightServices
 import FlightSoftware
 import GroundInterface
+import HardwareInterface
 import Quantities
 
 /// A point mass over a turning ellipsoid: gravity, a laser along +X, a springy ground under the head,
@@ -38,6 +39,7 @@ struct SamplingBench {
   /// The head turned away from straight down, rad.
   var tilt = 0.0
   var isHeadExtended = true
+  var isArmOut = true
   /// Axes of the ground, m.
   var axes = Vector3(10.5, 7.5, 6)
   /// Along the head: depth, m; force, N.
@@ -170,6 +172,8 @@ struct SamplingBench {
     services.telemetry.publish(.samplerForce, felt)
     services.telemetry.publish(.samplerContact, felt > 2 || falseForce)
     services.telemetry.publish(.samplerHeadExtended, isHeadExtended)
+    services.telemetry.publish(.armPose, Double(ArmCamera.Pose.sampling.rawValue))
+    services.telemetry.publish(.armMoving, !isArmOut)
     services.telemetry.publish(.samplerBrushCurrent, operations.orders.runsBrush ? 0.8 + 0.02 * force : .nan)
     services.telemetry.publish(.powerStateOfCharge, 0.9)
     services.telemetry.publish(.guidanceError, 0.001)

@@ -86,6 +86,16 @@ struct SamplingSequenceTests {
     #expect(bench.services.modes.current == .nominal)
   }
 
+  @Test func `an arm that is not out keeps it at the hold`() {
+    var bench = begun()
+    bench.isArmOut = false
+    bench.run(seconds: 300)
+    #expect(bench.state == .checking && bench.services.telemetry.value(.samplingChecksFailed) == Double(GoCheck.arm))
+    bench.isArmOut = true
+    bench.run(seconds: 5)
+    #expect(bench.state == .descending)
+  }
+
   @Test func `a left-over inhibit flag holds the descent until it is cleared`() {
     var bench = begun()
     let set = bench.send(.samplingInhibit, 1)

@@ -125,7 +125,10 @@ extension Guidance {
       }
     } else {
       let axis = law == .burn || law == .separation ? Vector3.unitZ : Vector3.unitX
-      wanted = Pointing.axis(axis, along: direction, toSun: toSun)
+      wanted =
+        hasWanted && axis == .unitX && Pointing.isNearLine(direction, toSun)
+        ? Pointing.turned(wanted, .unitX, towards: direction)
+        : Pointing.axis(axis, along: direction, toSun: toSun)
     }
     hasWanted = true
   }

@@ -63,6 +63,17 @@ package struct Navigation: BitwiseCopyable, Sendable {
     return true
   }
 
+  /// Start of a run near a target: camera and laser have found the spacecraft on its plan, and the target's size.
+  package mutating func begin(
+    foundWithin positionSigma: Double, velocitySigma: Double, radiusMeters: Double, at now: OnBoardTime
+  ) {
+    relative.reset(
+      deviation: .zero, velocity: .zero, positionSigma: positionSigma, velocitySigma: velocitySigma)
+    relative.targetRadiusMeters = radiusMeters
+    relative.lastLineOfSight = now
+    relative.lastLaser = now
+  }
+
   private mutating func takeTrackedAsRelative() {
     relative.reset(
       deviation: tracked.positionICRF, velocity: tracked.velocityICRF,
@@ -95,17 +106,18 @@ extension Navigation {
   /// One activation. `isBurning` makes every activation an update, otherwise most only add up thrust.
   package mutating func step(
     _ plan: inout BurnPlan, _ thrust: inout DeliveredThrust, _ attitude: inout AttitudeEstimate,
-    _ sight: inout LineOfSightMeasurement, _ laser: inout LaserRangeMeasurement, isBurning: Bool,
-    _ estimate: inout NavigationEstimate, _ services: inout FlightServices
+    _ sight: inout LineOfSightMeasurement, _ laser: inout LaserRangeMeasurement,
+    _ laserSight: inout LineOfSightMeasurement, isBurning: Bool, _ estimate: inout NavigationEstimate,
+    _ services: inout FlightServices
   ) {
     pendingICRF += velocityChange(&thrust, &attitude, isBurning: isBurning)
     let seconds = services.time - updated
     guard isDue(after: seconds, isBurning: isBurning) else { return }
-    if seconds > 0 && seconds < 3600 { propagate(&plan, seconds: seconds, now: services.time) }
+    if seconds > 0 && seconds < 3600 { propagate(&plan, seconds: seconds, isBurning: isBurning, now: services.time) }
     pendingICRF = .zero
     followPlan(&plan, now: services.time)
     updated = services.time
-    observe(&sight, &laser, &services)
+    observe(&sight, &laser, &laserSight, beamICRF: attitude.attitude.rotate(.unitX), &services)
     fill(&estimate)
     publish(&estimate, &services)
   }
@@ -127,14 +139,14 @@ extension Navigation {
     return seconds >= (isNear ? sheet.nearPeriodSeconds : sheet.farPeriodSeconds)
   }
 
-  private mutating func propagate(_ plan: inout BurnPlan, seconds: Double, now: OnBoardTime) {
+  private mutating func propagate(_ plan: inout BurnPlan, seconds: Double, isBurning: Bool, now: OnBoardTime) {
     let planned = plan.referenceThrust(after: updated, until: now)
     let velocity = pendingICRF - planned.velocityICRF
     let way = pendingICRF * (seconds / 2) - planned.positionICRF
     history.add(velocity, way, seconds: seconds, now: now)
     tracked.positionICRF += tracked.velocityICRF * seconds + way
     tracked.velocityICRF += velocity
-    let burned = sheet.burnUncertainty * pendingICRF.length
+    let burned = (isBurning ? sheet.burnUncertainty : sheet.pulseUncertainty) * pendingICRF.length
     let noise = sheet.velocityNoisePerSecond * seconds + burned * burned
     trackedVariance.predict(seconds: seconds, velocityNoise: noise)
     relative.predict(seconds: seconds, velocity: velocity, way: way, velocityNoise: noise)
@@ -162,26 +174,41 @@ extension Navigation {
 
 extension Navigation {
   private mutating func observe(
-    _ sight: inout LineOfSightMeasurement, _ laser: inout LaserRangeMeasurement, _ services: inout FlightServices
+    _ sight: inout LineOfSightMeasurement, _ laser: inout LaserRangeMeasurement,
+    _ laserSight: inout LineOfSightMeasurement, beamICRF: Vector3, _ services: inout FlightServices
   ) {
     guard point.knowsSpacecraft, point.knowsTarget else { return }
     let before = relative.consecutiveRejects
     let plan = point.spacecraftFromTarget
     if sight.isValid, sight.time > relative.lastLineOfSight, services.time - sight.time < 120 {
-      let age = services.time - sight.time
-      let planned = plan.positionICRF - plan.velocityICRF * age + lightTimeShift(of: plan)
-      _ = relative.correct(&sight, planned: planned, age: age, sheet: &sheet)
+      if follow(&sight, plan, services.time) { relative.lastLineOfSight = sight.time }
     }
+    if laserSight.isValid { _ = follow(&laserSight, plan, services.time) }
     if laser.isValid, laser.time > relative.lastLaser, services.time - laser.time < 10 {
       let age = services.time - laser.time
       let planned = plan.positionICRF - plan.velocityICRF * age
-      let range = (planned + relative.deviationICRF).length
-      if range < sheet.laserRangeMeters { _ = relative.correct(&laser, planned: planned, age: age, sheet: &sheet) }
+      if rangesCentre(from: planned + relative.deviationICRF, beamICRF) {
+        _ = relative.correct(&laser, planned: planned, age: age, sheet: &sheet)
+      }
     }
     if before < sheet.rejectsToReport, relative.consecutiveRejects >= sheet.rejectsToReport {
       services.events.raise(
         .navigationMeasurementsRejected, Double(relative.lineOfSightRejects), Double(relative.laserRejects))
     }
+  }
+
+  private mutating func follow(
+    _ sight: inout LineOfSightMeasurement, _ plan: KinematicState, _ now: OnBoardTime
+  ) -> Bool {
+    let age = now - sight.time
+    let planned = plan.positionICRF - plan.velocityICRF * age + lightTimeShift(of: plan)
+    return relative.correct(&sight, planned: planned, age: age, sheet: &sheet)
+  }
+
+  /// Only a beam that points at the middle says how far the middle is; on its way to a landing site it does not.
+  private mutating func rangesCentre(from place: Vector3, _ beamICRF: Vector3) -> Bool {
+    place.length < sheet.laserRangeMeters && place.dot(beamICRF) < 0
+      && place.cross(beamICRF).length < sheet.centralPart * relative.targetRadiusMeters
   }
 
   /// The camera sees the target where it was a light time ago: 20 arc seconds behind, at 30 km/s about the Sun.
@@ -191,6 +218,7 @@ extension Navigation {
   }
 
   private mutating func fill(_ estimate: inout NavigationEstimate) {
+    estimate.targetRadiusMeters = relative.targetRadiusMeters
     estimate.hasOwnEphemeris = point.knowsSpacecraft
     estimate.hasTargetEphemeris = point.knowsSpacecraft && point.knowsTarget
     guard point.knowsSpacecraft else { return }

@@ -16,9 +16,17 @@ package struct NavigationSheet: BitwiseCopyable, Sendable {
   package var velocityNoisePerSecond = 2.5e-11
   /// Part of a burn's change of velocity that stays unknown.
   package var burnUncertainty = 0.005
+  /// The same for pulses, which only bookkeeping knows: 2 % either way, evenly spread (propulsion data sheet).
+  package var pulseUncertainty = 0.0115
   /// Knowledge before the first tracking arrives.
   package var initialPositionSigmaMeters = 5000.0
   package var initialVelocitySigma = 0.05
+  /// A range counts when the beam passes the centre within this part of the target's radius.
+  package var centralPart = 0.3
+  /// The ground under the beam differs from the mean radius by this part of it (ellipsoid of 21 x 15 x 12 m, 1 sigma),
+  /// and goes on doing so for a quarter of a turn: ranges within that time are no independent witnesses.
+  package var roughness = 0.2
+  package var roughnessSeconds = 400.0
   /// Half of the published prior size, 41 m (fact sheet §0.0: wrong on purpose; the camera corrects it).
   package var priorRadiusMeters = 20.5
   /// Radians across from which the target is no point to the camera: three pixels of 17 µrad.

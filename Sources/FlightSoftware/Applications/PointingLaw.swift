@@ -31,6 +31,19 @@ package enum Pointing {
     return Quaternion(pointing: bodyAxis, along: along, and: .unitY, towards: y)
   }
 
+  /// Whether a direction lies within 40 degrees of the line to the Sun, before or behind. There the roll that brings
+  /// Y to right angles to the Sun turns quickly, and any roll gives the wings three quarters of the light.
+  package static func isNearLine(_ direction: Vector3, _ toSun: Vector3) -> Bool {
+    direction.cross(toSun).length < 0.643 * direction.length * toSun.length
+  }
+
+  /// `attitude` turned by the shortest way until `bodyAxis` lies along `direction`.
+  package static func turned(_ attitude: Quaternion, _ bodyAxis: Vector3, towards direction: Vector3) -> Quaternion {
+    let wanted = attitude.unrotate(direction.normalized)
+    let half = (bodyAxis + wanted).length > 1e-6 ? (bodyAxis + wanted).normalized : bodyAxis.anyPerpendicular
+    return (attitude * Quaternion(w: bodyAxis.dot(half), vector: bodyAxis.cross(half))).normalized
+  }
+
   /// Unit vector of a right ascension and declination, ICRF.
   package static func direction(rightAscension: Double, declination: Double) -> Vector3 {
     let c = Elementary.cos(declination)

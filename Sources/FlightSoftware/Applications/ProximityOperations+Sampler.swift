@@ -1,11 +1,15 @@
 package import FlightServices
 import GroundInterface
+import HardwareInterface
 import Quantities
 
 extension ProximityOperations {
   /// What the sampler's telemetry says; a sampler that is off says nothing.
   mutating func listen(_ services: inout FlightServices) {
     sampler.isHeadExtended = services.telemetry.value(.samplerHeadExtended) == 1
+    sampler.isArmOut =
+      services.telemetry.value(.armPose) == Double(ArmCamera.Pose.sampling.rawValue)
+      && services.telemetry.value(.armMoving) == 0
     sampler.feelsForce = services.telemetry.value(.samplerContact) == 1
     sampler.forceNewtons = services.telemetry.value(.samplerForce)
     let amperes = services.telemetry.value(.samplerBrushCurrent)

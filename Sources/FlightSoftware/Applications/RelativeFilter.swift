@@ -56,7 +56,6 @@ package struct RelativeFilter: BitwiseCopyable, Sendable {
     deviationICRF -= across * alpha
     velocityICRF -= across * beta
     learnRadius(sight.apparentSize, range: range, sheet: &sheet)
-    lastLineOfSight = sight.time
     consecutiveRejects = 0
     return true
   }
@@ -73,10 +72,12 @@ package struct RelativeFilter: BitwiseCopyable, Sendable {
   ) -> Bool {
     let place = planned + deviationICRF - velocityICRF * age
     laserInnovation = laser.rangeMeters + targetRadiusMeters - place.length
-    let variance = laser.sigmaMeters * laser.sigmaMeters + 0.04 * targetRadiusMeters * targetRadiusMeters
-    let gate = sheet.gateSigma * (along.position + variance).squareRoot()
+    let noise = laser.sigmaMeters * laser.sigmaMeters
+    let ground = sheet.roughness * targetRadiusMeters
+    let gate = sheet.gateSigma * (along.position + noise + ground * ground).squareRoot()
     guard laserInnovation.magnitude <= gate else { return refuseLaser() }
-    let (alpha, beta) = along.update(measurementVariance: variance)
+    let share = min(max(laser.time - lastLaser, 0) / sheet.roughnessSeconds, 1)
+    let (alpha, beta) = along.update(measurementVariance: noise + ground * ground / share)
     let outward = place.normalized
     deviationICRF += outward * (laserInnovation * alpha)
     velocityICRF += outward * (laserInnovation * beta)

@@ -66,7 +66,8 @@ extension SamplingSequence {
     failedChecks = checks(&view, &sampler, isLaserFresh: isFresh, &services)
     let waited = elapsed(&services)
     let goal = siteGoal(&view, radialError: sheet.positioningMeters - view.radial, rate: 0)
-    if failedChecks != 0, failedChecks != reportedChecks, waited > sheet.graceSeconds {
+    let isTurning = failedChecks == GoCheck.attitude && waited < sheet.slewSeconds
+    if failedChecks != 0, failedChecks != reportedChecks, waited > sheet.graceSeconds, !isTurning {
       reportedChecks = failedChecks
       services.events.raise(.goCheckFailed, Double(failedChecks), waited)
     }
@@ -98,6 +99,7 @@ extension SamplingSequence {
     if !(error < sheet.tiltLimit) { failed |= GoCheck.attitude }
     if !isRehearsal, view.slipICRF.length > 0.5 * sheet.lateralLimit { failed |= GoCheck.lateralSpeed }
     if !isRehearsal, !sampler.isHeadExtended { failed |= GoCheck.head }
+    if !isRehearsal, !sampler.isArmOut { failed |= GoCheck.arm }
     if isInhibited { failed |= GoCheck.inhibit }
     if !(services.telemetry.value(.powerStateOfCharge) > sheet.leastCharge) { failed |= GoCheck.battery }
     return failed

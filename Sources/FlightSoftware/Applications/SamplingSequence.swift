@@ -55,8 +55,9 @@ package struct SamplingSequence: BitwiseCopyable, Sendable {
     }
   }
 
-  /// The accelerometers know more than the bookkeeping of pulses: the ground pushes.
-  package var feelsGround: Bool { state == .contact }
+  /// The accelerometers know more than the bookkeeping of pulses: the ground pushes, before contact is
+  /// believed and after the climb has begun.
+  package var feelsGround: Bool { state == .closing || state == .contact || state == .ascending }
 
   /// The push of a retreat goes on without belief in attitude or navigation.
   package var insists: Bool { state == .retreating }

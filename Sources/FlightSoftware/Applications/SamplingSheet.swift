@@ -45,6 +45,7 @@ package enum GoCheck {
   package static var head: UInt8 { 8 }
   package static var inhibit: UInt8 { 16 }
   package static var battery: UInt8 { 32 }
+  package static var arm: UInt8 { 64 }
 }
 
 /// Constants of descent, contact and ascent. Fact sheet §6.2 where it says so; the rest ASSUMED.
@@ -67,7 +68,9 @@ package struct SamplingSheet: BitwiseCopyable, Sendable {
   package var settleSeconds = 15.0
   /// Failed checks are reported when they still fail so long after arrival; the attempt ends after the other.
   package var graceSeconds = 45.0
-  package var patienceSeconds = 300.0
+  /// Half a radian to the site's vertical takes the attitude five minutes.
+  package var slewSeconds = 420.0
+  package var patienceSeconds = 600.0
   /// GO only with so much charge (fact sheet §6.2: 50 %).
   package var leastCharge = 0.5
 

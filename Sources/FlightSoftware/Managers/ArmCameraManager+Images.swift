@@ -49,7 +49,8 @@ extension ArmCameraManager {
     particlePictures = image.particles > 2 ? particlePictures &+ 1 : 0
     if particlePictures == 1 { services.events.raise(.particlesSeen, Double(image.particles)) }
     guard isAutomatic else { return }
-    let brightest = max(image.capsuleCounts, image.meanCounts - sheet.biasCounts)
+    // The capsule's white at 60 %, or without it the whole picture at middle grey, 18 %.
+    let brightest = max(image.capsuleCounts, (image.meanCounts - sheet.biasCounts) / 0.3)
     let factor = min(max(0.6 * sheet.fullScaleCounts / max(brightest, 1), 0.2), 5)
     orders.exposureSeconds = min(
       max(image.exposureSeconds * factor, sheet.shortestExposureSeconds), sheet.longestExposureSeconds)

@@ -30,9 +30,10 @@ package struct PhaseMachine: BitwiseCopyable, Sendable {
     !table.phases[Int(phase.rawValue)].refuses(code)
   }
 
-  /// The ground asks for a phase: refused unless it may follow the present one.
+  /// The ground asks for a phase: refused unless it may follow the present one; the present one needs nothing.
   package mutating func request(_ raw: Double, _ services: inout FlightServices) -> Bool {
     guard raw >= 0, raw < 13, let phase = Phase(rawValue: UInt8(raw)) else { return false }
+    guard phase != services.phase else { return true }
     guard table.phases[Int(services.phase.rawValue)].successors & (1 << UInt16(phase.rawValue)) != 0 else {
       services.events.raise(.phaseRefused, raw, Double(services.phase.rawValue))
       return false
@@ -41,11 +42,12 @@ package struct PhaseMachine: BitwiseCopyable, Sendable {
     return true
   }
 
-  /// The ground asks for a stage: refused unless its criteria hold now.
+  /// The ground asks for a stage: refused unless its criteria hold now; the present one is not begun again.
   package mutating func requestStage(_ raw: Double, _ services: inout FlightServices) -> Bool {
     for i in 0..<table.stages.count {
       let stage = table.stages[i]
       guard stage.phase == services.phase, Double(stage.number) == raw else { continue }
+      guard services.stage != stage.number else { return true }
       guard allHold(stage.entry, &services.telemetry) else { return false }
       services.events.raise(.stageEntered, raw, Double(services.stage))
       services.stage = stage.number

@@ -105,6 +105,8 @@ extension Parameter {
     case .sunSensorDirectionZ: .number("sun_sensor.direction_z", "", "direction to the Sun, body Z")
     case .linsRange: .number("lins.range", "m", "laser range along +X")
     case .linsHasReturn: .flag("lins.has_return", "enough photons came back")
+    case .linsAzimuth: .number("lins.azimuth", "rad", "the body's middle in the range image, from +X towards +Y")
+    case .linsElevation: .number("lins.elevation", "rad", "the body's middle in the range image, from +X towards +Z")
     case .linsChange: .number("lins.change", "m", "range less what the last one and its rate foretold")
     case .linsSilent: .number("lins.silent", "s", "time since the last return, while one is expected")
     case .powerBusVoltage: .number("power.bus_voltage", "V", "bus voltage")
@@ -212,7 +214,7 @@ extension Parameter {
     case .samplingChecksFailed:
       .integer(
         "sampling.checks_failed",
-        "GO checks that fail: 1 laser, 2 attitude, 4 lateral speed, 8 head, 16 inhibit, 32 battery")
+        "GO checks that fail: 1 laser, 2 attitude, 4 lateral speed, 8 head, 16 inhibit, 32 battery, 64 arm")
     case .samplingContacts: .integer("sampling.contacts", "confirmed contacts with the ground")
     case .samplingAttempts: .integer("sampling.attempts", "sampling sequences started")
     case .samplingSampleEstimate: .number("sampling.sample_estimate", "kg", "sample by the charge that the brush drew")

@@ -106,6 +106,14 @@ extension Signal {
     case .linsHasReturn:
       SignalEntry(
         "lins.has_return", .flag, WordFormat(count: 1, low: 0, high: 1), unit: .laser, "enough photons came back")
+    case .linsAzimuth:
+      SignalEntry(
+        "lins.azimuth", .number(unit: "rad"), WordFormat(count: 1e-4, low: -1.6, high: 1.6), unit: .laser,
+        "the body's middle in the range image, from +X towards +Y")
+    case .linsElevation:
+      SignalEntry(
+        "lins.elevation", .number(unit: "rad"), WordFormat(count: 1e-4, low: -1.6, high: 1.6), unit: .laser,
+        "the body's middle in the range image, from +X towards +Z")
     case .powerBusVoltage:
       SignalEntry(
         "power.bus_voltage", .number(unit: "V"), WordFormat(count: 0.01, low: 0, high: 60), unit: nil, "bus voltage")

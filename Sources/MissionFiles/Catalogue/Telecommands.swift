@@ -189,7 +189,7 @@ extension TelecommandCode {
 
     // MARK: arm and arm camera
     case .armPower:
-      TelecommandEntry("ARM_POWER", "switch the arm", [.init("on", .flag)])
+      TelecommandEntry("ARM_POWER", "switch the arm", [.init("state", .flag)])
     case .armPose:
       TelecommandEntry(
         "ARM_POSE", "bring the arm into a pose, at a tenth of the speed when slow",
@@ -208,7 +208,7 @@ extension TelecommandCode {
     case .armStop:
       TelecommandEntry("ARM_STOP", "hold the arm where it is")
     case .armCameraPower:
-      TelecommandEntry("ARM_CAMERA_POWER", "switch the monitoring camera", [.init("on", .flag)])
+      TelecommandEntry("ARM_CAMERA_POWER", "switch the monitoring camera", [.init("state", .flag)])
     case .armCameraExpose:
       TelecommandEntry(
         "ARM_CAMERA_EXPOSE", "take one picture; exposure 0 s: automatic",

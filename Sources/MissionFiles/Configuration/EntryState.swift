@@ -19,6 +19,10 @@ package struct EntryState: Sendable {
   package var sample: Double
   package var wingsDeployed: Bool
   package var capsuleAttached: Bool
+  /// Camera and laser have found the target; one sigma of the place about it, m. Else only the ground's word is on board.
+  package var targetFoundWithin: Double?
+  /// The arm camera has been on for hours: it needs no warming up.
+  package var armCameraWarm: Bool
 
   init(_ mapping: MappingReader, phase: Phase, stage: UInt8, at epoch: Frame) {
     self.phase = phase
@@ -31,6 +35,8 @@ package struct EntryState: Sendable {
     sample = mapping.quantity("sample", unit: "kg", in: 0...10)
     wingsDeployed = mapping.boolean("wings-deployed")
     capsuleAttached = mapping.boolean("capsule-attached")
+    targetFoundWithin = mapping.quantityIfPresent("target-found-within", unit: "m", in: 0.01...100_000)
+    armCameraWarm = mapping.booleanIfPresent("arm-camera-warm") ?? false
     mapping.finish()
   }
 }

@@ -1,3 +1,4 @@
+import ArmCamera
 import Bus
 import CapsuleSoftware
 import DeviceModel
@@ -41,6 +42,7 @@ package enum EmulatorBuilder {
         TimelineCommand(at: $0.at, command: $0.command, execute: $0.execute ?? Frame(0))
       }, at: start)
     emulator.uploadAtOnce()
+    if let sigma = run.entryState?.targetFoundWithin { declareFound(within: sigma, &emulator, run) }
     return emulator
   }
 
@@ -107,12 +109,20 @@ package enum EmulatorBuilder {
     plant.body.attitude = attitude(state, &plant)
     if state.wingsDeployed { plant.power.beginDeployed(stateOfCharge: 1) }
     plant.starTrackers.beginTracking()
+    if state.armCameraWarm { plant.armCamera.beginWarm(deckKelvin: plant.thermal.deckKelvin, at: state.epoch) }
     flight.services.begin(time: OnBoardTime(state.epoch), frame: state.epoch)
     flight.determination.begin(attitude: plant.body.attitude, at: state.epoch)
     flight.propulsion.begin(
       grossKilograms: 2020 + attached, bipropUsed: 320 - state.biprop, xenonUsed: 430 - state.xenon)
     flight.services.modes.declare(state.mode, at: OnBoardTime(state.epoch))
     flight.phases.declare(state.phase, stage: state.stage, &flight.services)
+  }
+
+  /// After hours of lines of sight and ranges the place is known, the speed as well as that allows, and the size.
+  private static func declareFound(within sigma: Double, _ emulator: inout Emulator, _ run: PreparedRun) {
+    emulator.craft.flight.navigation.begin(
+      foundWithin: sigma, velocitySigma: sigma / 500, radiusMeters: run.world.asteroid.meanDiameter / 2,
+      at: OnBoardTime(run.firstFrame))
   }
 
   private static func attitude(_ state: EntryState, _ plant: inout Plant) -> Quaternion {
