@@ -1,9 +1,14 @@
 import DeviceModel
 import FixedStorage
-import HardwareInterface
+package import HardwareInterface
 import Quantities
 
 extension ANACDevice {
+  /// The coming step may take in the scene: it must be that of now.
+  package mutating func isAboutToExpose(_ command: inout ANAC.Command) -> Bool {
+    mode == .operating && (exposure.stage == .exposing || command.exposeCount != exposure.ordersTaken)
+  }
+
   /// Takes orders, the scene in the middle of an exposure, and delivers the message after readout.
   mutating func stepExposure(
     _ around: inout Surroundings, _ command: inout ANAC.Command, _ response: inout ANAC.Response

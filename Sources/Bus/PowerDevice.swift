@@ -32,9 +32,9 @@ package struct PowerDevice: FailingDevice {
     summedWatts = sheet.permanentWatts
   }
 
-  /// Wings out and latched, at a given charge: for a mission that begins after launch.
-  package mutating func beginDeployed(stateOfCharge charge: Double) {
-    for i in 0..<2 { wings[i].beginDeployed() }
+  /// Wings out, latched and turned to the Sun, at a given charge: for a mission that begins after launch.
+  package mutating func beginDeployed(stateOfCharge charge: Double, sunDirectionBody sun: Vector3 = .unitX) {
+    for i in 0..<2 { wings[i].beginDeployed(facing: sun) }
     stateOfCharge = charge
   }
 

@@ -16,9 +16,10 @@ struct Wing: BitwiseCopyable, Sendable {
   private static var stallFraction: Double { 350.0 / 360 }
   private static var redrivenFraction: Double { 357.0 / 360 }
 
-  mutating func beginDeployed() {
+  mutating func beginDeployed(facing sunBody: Vector3) {
     openedFraction = 1
     isLatched = true
+    _ = turn(to: Elementary.atan2(-sunBody.z, sunBody.x), most: .pi, jammed: false)
   }
 
   /// Unfolds by `fraction`; true when a healthy latch would have closed or moved on.

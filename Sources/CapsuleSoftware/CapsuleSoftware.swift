@@ -23,6 +23,9 @@ package struct CapsuleSoftware: BitwiseCopyable, Sendable {
   var sheet: CapsuleTable
   package init(_ table: CapsuleTable = CapsuleTable()) { sheet = table }
 
+  /// Enabled, released and believing it: for a mission that begins with the re-entry.
+  package mutating func beginCoasting() { state = .coasting }
+
   /// One activation at frame `now`: words in, pyrotechnics and messages out.
   package mutating func step(
     at now: Frame, _ sensed: inout CapsuleInternal.Response, _ command: inout CapsuleInternal.Command

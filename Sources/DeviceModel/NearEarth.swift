@@ -3,7 +3,7 @@ package import Quantities
 /// The spacecraft, the Sun and the Moon as seen from the Earth's centre, and the Earth's orientation.
 /// ICRF axes, m and m/s, geometric (no light time).
 package struct NearEarth: BitwiseCopyable, Sendable {
-  /// False far from the Earth: nothing else here holds.
+  /// False while nobody has looked: nothing else here holds.
   package var isValid = false
   package var spacecraftPositionICRF = Vector3.zero
   package var spacecraftVelocityICRF = Vector3.zero

@@ -48,7 +48,7 @@ package struct Surroundings: BitwiseCopyable, Sendable {
   package var surfaceNormalICRF = Vector3.unitZ
   package var surfaceVelocityICRF = Vector3.zero
 
-  /// The Earth's neighbourhood, for the capsule; valid from a day before entry on.
+  /// The Earth's neighbourhood, for the capsule: valid while the capsule has power or flies.
   package var nearEarth = NearEarth()
   /// Container and content that the sampler has laid into the capsule, kg; 0 without.
   package var stowedContainerKg = 0.0

@@ -21,6 +21,8 @@ package enum TruthParameter: UInt8, BitwiseCopyable, Sendable {
   case capsuleAltitude, capsuleSpeed, capsuleDeceleration
   /// Inertial speed at 120 km, m/s; on the ground or not; place in the landing ellipse, 1 = on its edge.
   case capsuleEntrySpeed, capsuleLanded, capsuleEllipse
+  /// Geodetic place under the capsule, deg, longitude east.
+  case capsuleLatitude, capsuleLongitude
   /// Lowest height over the Earth since the capsule left, m.
   case perigeeAltitude
 }

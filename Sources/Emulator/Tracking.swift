@@ -30,7 +30,8 @@ extension Craft {
     var pass = TrackingPass()
     let deviation = plant.world.trajectory.deviation(in: mission)
     pass.deviation = KinematicState(positionICRF: deviation.position, velocityICRF: deviation.velocity)
-    pass.target = plant.around[.asteroid].isKnown && now < Self.leavesAsteroid ? .asteroid : .comet
+    let isOutbound = ground.received.phase.rawValue < Phase.returnTransfer.rawValue
+    pass.target = isOutbound && plant.around[.asteroid].isKnown ? .asteroid : .comet
     let from = now.seconds(since: Frame(0)) - 3600
     let to = from + 40 * 3600
     for impulse in mission.thrust.impulses where impulse.seconds > from && impulse.seconds < to {
@@ -53,9 +54,6 @@ extension Craft {
     pass.mergeImpulses()
     return pass
   }
-
-  /// 2027-04-24T00:00:00Z: departure; from then on the target is the comet.
-  private static var leavesAsteroid: Frame { Frame(230_716_800 * Frame.perSecond) }
 
   private static func samples(_ request: SegmentRequest, _ mission: ReferenceMission) -> SegmentSamples {
     var samples = SegmentSamples()

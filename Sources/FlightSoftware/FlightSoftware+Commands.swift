@@ -51,7 +51,7 @@ extension FlightSoftware {
     case .requestMode, .startSequence, .stopSequence, .enableMonitor, .enableResponse, .setParameter:
       return services.accept(&command)
     case .uploadEphemeris, .uploadDeviation: return navigation.accept(&command, &services)
-    case .uploadBurn, .cancelBurns: return burns.accept(&command, &board.plan, &services)
+    case .uploadBurn, .cancelBurns, .arcPauses: return burns.accept(&command, &board.plan, &services)
     case .point: return guidance.accept(&command, &services)
     case .setCorrectionMode: return corrections.accept(&command, &services)
     case .unitPower, .deployWings, .redriveWing: return power.accept(&command, &services)

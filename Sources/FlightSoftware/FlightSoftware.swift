@@ -80,7 +80,9 @@ package struct FlightSoftware {
     case .sampler:
       sampler.step(&responses.sampler, &commands.sampler, &services)
       services.switches[.sampler] = sampler.wantsPower
-    case .capsule: capsule.step(&responses.capsule, &commands.capsule, &services)
+    case .capsule:
+      capsule.step(&responses.capsule, &commands.capsule, &services)
+      propulsion.isRelieved = capsule.preparation.hasSeparated
     case .regime: decideRegime()
     case .phases: phases.step(&services)
     case .monitors: services.runMonitors()

@@ -32,6 +32,8 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   case uploadBurn
   /// only corrections: boolean
   case cancelBurns
+  /// from pause to pause (s), length of a pause (s; 0: none)
+  case arcPauses
   /// law, right ascension (rad), declination (rad)
   case point
   /// mode

@@ -39,10 +39,12 @@ package struct GroundSegment: Visitable {
   private let keys: NoiseStream
 
   /// The first tracking is due at once: a mission starts with a plan on board or on its way.
-  package init(_ sheet: GroundSheet, seed: UInt64, at start: Frame) {
+  /// Mission control knows the phase in which it starts.
+  package init(_ sheet: GroundSheet, seed: UInt64, at start: Frame, in phase: Phase = .launch) {
     self.sheet = sheet
     keys = NoiseStream(seed: seed, device: "ground", purpose: "tracking")
     nextTracking = OnBoardTime(start)
+    received.phase = phase
   }
 
   /// One tick: what comes down is put on its way, what has arrived is handed over.

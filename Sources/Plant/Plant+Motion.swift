@@ -3,6 +3,7 @@ import DeviceModel
 import Dynamics
 import Quantities
 import ReturnCapsule
+import Sampler
 import Sky
 
 extension Plant {
@@ -16,11 +17,12 @@ extension Plant {
       seconds: seconds, torqueBody: propulsion.angularImpulseBody / seconds + contactTorqueBody,
       storedMomentumBody: wheels.momentumBody, storedTorqueBody: wheels.torqueBody)
     var push = Trajectory.Push(mass: propulsion.massKilograms)
-    push.thrustImpulse = attitudeBefore.rotate(propulsion.impulseBody)
+    let impulseBody = propulsion.impulseBody + capsule.takeRecoil()
+    push.thrustImpulse = attitudeBefore.rotate(impulseBody)
     push.contactForce = contactForceICRF
     world.step(elapsed: elapsed, at: now, push, in: sheet.mission)
     around.specificForceBody =
-      (propulsion.impulseBody / seconds + attitudeBefore.unrotate(contactForceICRF)) / propulsion.massKilograms
+      (impulseBody / seconds + attitudeBefore.unrotate(contactForceICRF)) / propulsion.massKilograms
     world.observe(attitude: body.attitude, rateBody: body.rateBody, in: sheet.mission, into: &around)
     around.deckKelvin = thermal.deckKelvin
     around.opticsKelvin = thermal.opticsKelvin
@@ -67,7 +69,8 @@ extension Plant {
     around.nearEarth.moonPositionICRF = moon.position
     around.nearEarth.earthFixedFromICRF = EarthRotation.itrfFromICRF(at: world.trajectory.now)
     guard !capsule.attachment.isMated else { return }
-    let height = craft.position.length - 6_371_000
+    let place = ReferenceEllipsoid.wgs84.place(ofITRF: around.nearEarth.earthFixedFromICRF * craft.position)
+    let height = place.altitudeMeters
     truth[.perigeeAltitude] = truth[.perigeeAltitude].isNaN ? height : min(truth[.perigeeAltitude], height)
   }
 
@@ -90,13 +93,15 @@ extension Plant {
   }
 
   private mutating func publishCapsule() {
-    truth[.sampleStowed] = capsule.truth.containerKg
-    guard !capsule.attachment.isMated else { return }
+    truth[.sampleStowed] = sampler.sampleKilograms(inContainer: capsule.truth.containerKg)
+    guard !capsule.attachment.isMated, truth[.capsuleLanded] != 1 else { return }
     truth[.capsuleAltitude] = capsule.truth.altitudeMeters
     truth[.capsuleSpeed] = capsule.truth.airSpeed
     truth[.capsuleDeceleration] = capsule.truth.g * 9.80665
     truth[.capsuleEntrySpeed] = capsule.truth.entrySpeed
     truth[.capsuleLanded] = capsule.truth.landingFrame == .never ? 0 : 1
+    truth[.capsuleLatitude] = capsule.truth.latitudeDegrees
+    truth[.capsuleLongitude] = capsule.truth.longitudeDegrees
     truth[.capsuleEllipse] = LandingEllipse.place(
       latitudeDegrees: capsule.truth.latitudeDegrees, longitudeDegrees: capsule.truth.longitudeDegrees)
   }

@@ -97,7 +97,9 @@ package struct Plant {
     case .laser: laser.step(elapsed: elapsed, &around, &commands.laser, &responses.laser)
     case .radio: radio.step(elapsed: elapsed, &around, &commands.radio, &responses.radio)
     case .thermal: thermal.step(elapsed: elapsed, &around, &commands.thermal, &responses.thermal)
-    case .anac: anac.step(elapsed: elapsed, &around, &commands.anac, &responses.anac)
+    case .anac:
+      if anac.isAboutToExpose(&commands.anac) { lookAround() }
+      anac.step(elapsed: elapsed, &around, &commands.anac, &responses.anac)
     case .armCamera:
       armCamera.step(elapsed: elapsed, &around, &commands.armCamera, &responses.armCamera)
     case .sampler: sampler.step(elapsed: elapsed, &around, &commands.sampler, &responses.sampler)
@@ -113,10 +115,19 @@ package struct Plant {
     return capsule.truth.altitudeMeters < 220_000
   }
 
+  /// A body that flies about the Earth needs to know where that is; so does the record of the flyby.
+  private var needsEarth: Bool {
+    if capsule.attachment.isMated { return around.powered[.capsule] }
+    return capsule.truth.landingFrame == .never || around[.earth].rangeMeters < Self.flybyMeters
+  }
+
+  /// Within this distance the craft passes the Earth.
+  private static var flybyMeters: Double { 1e9 }
+
   private mutating func runCapsule(
     elapsed: Int64, _ commands: inout CommandSheet, _ responses: inout ResponseSheet
   ) {
-    if around.powered[.capsule] || !capsule.attachment.isMated { lookAtEarth() }
+    if needsEarth { lookAtEarth() }
     capsule.step(
       elapsed: elapsed, &around, &commands.capsule, &responses.capsule, &commands.capsuleInternal,
       &responses.capsuleInternal)

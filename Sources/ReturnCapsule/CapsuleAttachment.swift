@@ -66,6 +66,13 @@ extension CapsuleAttachment {
     if inserted > 0, isOpen(sheet), clampTravelSeconds == 0 { containerKg = inserted }
   }
 
+  /// The lid closed over a clamped container, its test gas let in.
+  mutating func beginSealed(containerKg: Double, _ sheet: Capsule.DataSheet) {
+    self.containerKg = containerKg
+    clampTravelSeconds = sheet.sealClampSeconds
+    containerPressurePascals = sheet.containerPressurePascals
+  }
+
   /// The clamped container loses its test gas through the seal.
   mutating func leak(seconds: Double, _ sheet: Capsule.DataSheet, _ part: inout Part<CapsuleFaults.Seal>) {
     guard isClamped(sheet), containerPressurePascals > 0 else { return }

@@ -26,13 +26,11 @@ extension CapsuleFlight {
     return environment
   }
 
-  /// Leaves the main craft along its +Z axis; `uneven` (0 to 1) of the push goes sideways.
-  mutating func leave(_ around: inout Surroundings, _ sheet: Capsule.DataSheet, uneven: Double) {
-    let push = sheet.springDeltaVMetersPerSecond
-    let kick = Vector3(uneven * push, 0, push)
+  /// Leaves the main craft with the springs' change of velocity, m/s in the craft's axes.
+  mutating func leave(_ around: inout Surroundings, kickBody: Vector3) {
     state = PointState(
       position: around.nearEarth.spacecraftPositionICRF,
-      velocity: around.nearEarth.spacecraftVelocityICRF + around.attitude.rotate(kick))
+      velocity: around.nearEarth.spacecraftVelocityICRF + around.attitude.rotate(kickBody))
   }
 
   /// The body that falls at `now`.

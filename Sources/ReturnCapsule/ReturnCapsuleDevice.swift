@@ -21,6 +21,8 @@ package struct ReturnCapsuleDevice: BitwiseCopyable, Sendable {
   package var flight = CapsuleFlight()
   package var electronics = CapsuleElectronics()
   package var truth = CapsuleTruth()
+  /// Impulse of the release on the main craft, body axes, N s, until the motion takes it.
+  private var recoilBody = Vector3.zero
 
   package init(_ sheet: Capsule.DataSheet, seed: UInt64) {
     self.sheet = sheet
@@ -70,15 +72,50 @@ package struct ReturnCapsuleDevice: BitwiseCopyable, Sendable {
     if attachment.fire(command.firing, &parts.separationLatch) { separate(&around) }
   }
 
+  /// Leaves wherever the craft is: far from the Earth it only takes longer to arrive anywhere.
   mutating func separate(_ around: inout Surroundings) {
-    precondition(around.nearEarth.isValid, "the capsule can only be released near the Earth")
+    precondition(around.nearEarth.isValid, "the plant looks at the Earth while the capsule has power")
     let uneven = parts.springs.fault == .uneven ? parts.springs.severity / 100 : 0
     parts.springs.note(uneven != 0)
-    flight.leave(&around, sheet, uneven: uneven)
+    let kickBody = Vector3(uneven, 0, 1) * sheet.springDeltaVMetersPerSecond
+    flight.leave(&around, kickBody: kickBody)
+    recoilBody = -sheet.releasedMassKg * kickBody
     truth.stage = .coasting
     truth.separationFrame = around.now
     truth.spinRate = sheet.spinRadiansPerSecond * (1 - uneven)
     truth.nutationRate = sheet.spinRadiansPerSecond * uneven
+  }
+}
+
+extension ReturnCapsuleDevice {
+  /// The craft's share of the release, once.
+  package mutating func takeRecoil() -> Vector3 {
+    let taken = recoilBody
+    recoilBody = .zero
+    return taken
+  }
+
+  /// The sealed container on board: for a mission that begins after sampling.
+  package mutating func beginStowed(containerKg: Double) {
+    attachment.beginSealed(containerKg: containerKg, sheet)
+    truth.containerKg = containerKg
+  }
+
+  /// Just released, its timer loaded: for a mission that begins with the re-entry.
+  package mutating func beginAlone(_ around: inout Surroundings, secondsToEntry: Double) {
+    electronics.timerPreset = Reading(-secondsToEntry, at: around.now)
+    attachment.isReleased = true
+    separate(&around)
+    recoilBody = .zero
+  }
+
+  /// Long since landed and silent: for a mission that begins after the return.
+  package mutating func beginLanded() {
+    attachment.isReleased = true
+    battery.joules = 0
+    electronics.placeIsFinal = true
+    truth.stage = .landed
+    truth.landingFrame = Frame(0)
   }
 }
 
@@ -91,6 +128,7 @@ extension ReturnCapsuleDevice: Visitable {
     visitor.field("flight", &flight)
     visitor.field("electronics", &electronics)
     visitor.field("truth", &truth)
+    visitor.field("recoilBody", &recoilBody)
   }
 }
 

@@ -3,6 +3,17 @@ import HardwareInterface
 import Quantities
 
 extension SamplerDevice {
+  /// The head cut off in the capsule's seat, with so much sample: for a mission that begins after
+  /// sampling. Answers what lies there in all, kg.
+  package mutating func beginStowed(sampleKilograms: Double) -> Double {
+    self.sampleKilograms = sampleKilograms
+    (stroke, isLatched, isCut) = (sheet.seatStrokeMeters, true, true)
+    return sheet.containerKilograms + sampleKilograms
+  }
+
+  /// Sample in a stowed container that weighs so much in all, kg; 0 without a container.
+  package func sampleKilograms(inContainer gross: Double) -> Double { max(gross - sheet.containerKilograms, 0) }
+
   /// Head into the capsule's seat, latches, pull test (fact sheet §6.3, steps 4 to 6).
   mutating func transfer(_ action: Sampler.Transfer, _ seconds: Double, _ around: inout Surroundings) {
     strokeForce = 0

@@ -52,6 +52,14 @@ import Testing
     #expect(response.wingLatched[0].isOn)
   }
 
+  @Test mutating func `a mission may begin with the wings turned to the Sun`() {
+    bench.around.sunDirectionBody = Vector3(-0.6, 0, 0.8)
+    power.beginDeployed(stateOfCharge: 1, sunDirectionBody: bench.around.sunDirectionBody)
+    command.wingAngle = InlineArray(repeating: -2.214297435588181)
+    run(1)
+    #expect(response.arrayWatts.value > 10_499)
+  }
+
   @Test mutating func `array power follows distance, cosine and age`() {
     power.beginDeployed(stateOfCharge: 0.5)
     bench.around.sunDistanceAU = 2

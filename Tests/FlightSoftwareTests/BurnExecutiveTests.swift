@@ -1,6 +1,7 @@
 import FlightServices
 import FlightSoftware
 import GroundInterface
+import HardwareInterface
 import Quantities
 import Testing
 
@@ -143,5 +144,14 @@ struct BurnExecutiveTests {
     #expect(craft.demand.ionThrustNewtons == 0 && !craft.pointing.isActive)
     #expect((craft.velocity - Self.direction * 1.0).length < 0.001)
     #expect(craft.count(.arcStarted) == 1 && craft.count(.arcEnded) == 1)
+  }
+
+  @Test func `the executive counts on no more than four oblique thrusters can give`() {
+    let sheet = BurnSheet()
+    var allocation = ThrusterAllocation()
+    var command = Propulsion.Command()
+    let wanted = Vector3(0, 0, sheet.axialNewtons * sheet.thrusterDuty)
+    let given = allocation.allocate(wanted, .zero, within: 1, &command)
+    #expect((given - wanted).length < 0.05)
   }
 }

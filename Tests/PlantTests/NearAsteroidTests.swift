@@ -163,7 +163,7 @@ struct `Motion near the asteroid` {
       world.step(elapsed: 1, at: descent + step, push, in: mission)
       cruising.step(elapsed: 128, at: newYear + step * 128, push, in: mission)
       cruising.look(in: mission)
-      world.look(at: .comet, in: mission)
+      world.look(in: mission)
       world.observe(attitude: .identity, rateBody: .zero, in: mission, into: &around)
     }
     let after = cmallocmeter_this_thread()

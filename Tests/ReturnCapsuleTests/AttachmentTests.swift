@@ -118,3 +118,35 @@ private typealias PartID = ReturnCapsuleDevice.PartID
   #expect(rig.sensed.acceleration.value >= 0 && rig.sensed.acceleration.value < 0.4)
   #expect(rig.sensed.pressure.isValid)
 }
+
+@Test func `the craft is pushed back by what the capsule takes along, once`() {
+  var rig = CapsuleRig.nearEntry()
+  #expect(rig.device.takeRecoil() == .zero)
+  rig.release()
+  let recoil = rig.device.takeRecoil()
+  // 80 kg leave with 0.05 m/s.
+  #expect((recoil - Vector3(0, 0, -4)).length < 1e-9)
+  #expect(rig.device.takeRecoil() == .zero)
+}
+
+@Test func `a mission may begin with a sealed container, with a capsule on its way, or with one that has landed`() {
+  var stowed = CapsuleRig.nearEntry()
+  stowed.device.beginStowed(containerKg: 2.8)
+  stowed.step(128)
+  #expect(stowed.response.sealClamped.isOn && (stowed.response.containerMass.value - 2.8).magnitude < 1e-3)
+  #expect((stowed.response.containerPressure.value - 1000).magnitude < 1)
+
+  var alone = CapsuleRig.nearEntry()
+  alone.device.beginAlone(&alone.around, secondsToEntry: 600)
+  alone.software.beginCoasting()
+  #expect(alone.device.takeRecoil() == .zero)
+  alone.fall()
+  #expect(alone.device.truth.stage == .landed && (alone.device.truth.entrySpeed - 12_030).magnitude < 1)
+  #expect(alone.first(.capsuleDrogueFired) != nil && !alone.hasWarned)
+
+  var landed = CapsuleRig.nearEntry()
+  landed.device.beginLanded()
+  landed.run(seconds: 60)
+  #expect(landed.device.truth.stage == .landed && landed.device.truth.beaconPulses == 0)
+  #expect(!landed.sensed.power.isOn && landed.events.isEmpty)
+}

@@ -34,15 +34,15 @@ extension BurnExecutive {
     _ services: inout FlightServices
   ) {
     let isAllowed = services.modes.current != .safe && services.modes.current != .survival
-    guard hasArc, isAllowed, !(state != .idle && burn.turns), arc.epoch <= services.time else {
-      return stopArc(&services)
-    }
+    guard hasArc, isAllowed, !(state != .idle && burn.turns), arc.epoch <= services.time,
+      pauses.left(at: services.time) <= 0
+    else { return stopArc(&services) }
     guard pointingError < sheet.arcPointingError else { return }
     if !isThrusting {
       isThrusting = true
       services.events.raise(.arcStarted, arc.vectorICRF.length, arc.end - services.time)
     }
-    let wanted = arc.accelerationICRF(at: services.time) + arcCorrectionICRF
+    let wanted = arc.accelerationICRF(at: services.time) * pauses.gain + arcCorrectionICRF
     demand.ionThrustNewtons = min(wanted.length * thrust.massKilograms, sheet.ionMaximumNewtons)
   }
 
@@ -53,9 +53,9 @@ extension BurnExecutive {
     if state != .idle, burn.turns {
       pointing.isActive = true
       pointing.directionICRF = burn.directionICRF
-    } else if hasArc {
+    } else if hasArc, pauses.left(at: services.time) <= sheet.leadSeconds {
       pointing.isActive = true
-      let acceleration = arc.accelerationICRF(at: max(services.time, arc.epoch))
+      let acceleration = arc.accelerationICRF(at: max(services.time, arc.epoch)) * pauses.gain
       pointing.directionICRF = (acceleration + arcCorrectionICRF).normalized
     } else {
       pointing.isActive = false

@@ -24,6 +24,7 @@ package struct BurnExecutive: BitwiseCopyable, Sendable {
   package internal(set) var hasArc = false
   package internal(set) var arcChecked = OnBoardTime(units: .min / 2)
   package internal(set) var seenArcChanges: UInt32 = 0
+  package internal(set) var pauses = ArcPauses()
   /// What the correction wants beside the arc's own thrust, m/s², ICRF.
   package var arcCorrectionICRF = Vector3.zero
   /// Nothing begins before this: the plan is not searched every second, unless it has changed.
@@ -60,7 +61,7 @@ package struct BurnExecutive: BitwiseCopyable, Sendable {
     publish(&plan, &demand, &services)
   }
 
-  /// Executes UPLOAD_BURN and CANCEL_BURNS; false when refused or not for the executive.
+  /// Executes UPLOAD_BURN, CANCEL_BURNS and ARC_PAUSES; false when refused or not for the executive.
   package mutating func accept(
     _ command: inout Telecommand, _ plan: inout BurnPlan, _ services: inout FlightServices
   ) -> Bool {
@@ -72,6 +73,7 @@ package struct BurnExecutive: BitwiseCopyable, Sendable {
       if state != .idle, !onlyCorrections || !burn.isReference { abandon(&services) }
       services.events.raise(.burnsCancelled, onlyCorrections ? 1 : 0)
       return true
+    case .arcPauses: return pauses.accept(&command, now: services.time)
     default: return false
     }
   }
@@ -321,6 +323,7 @@ extension BurnExecutive: Visitable {
     visitor.field("hasArc", &hasArc)
     visitor.field("arcChecked", &arcChecked)
     visitor.field("seenArcChanges", &seenArcChanges)
+    visitor.field("pauses", &pauses)
     visitor.field("arcCorrectionICRF", &arcCorrectionICRF)
     visitor.field("sleepsUntil", &sleepsUntil)
     visitor.field("seenChanges", &seenChanges)

@@ -3,8 +3,8 @@ package struct BurnSheet: BitwiseCopyable, Sendable {
   /// From this size on the main engine burns (fact sheet §0.0).
   package var mainEngineFrom = 1.0  // m/s
   package var mainEngineNewtons = 490.0  // fact sheet §0.0
-  /// Four 10 N thrusters along +Z (fact sheet §0.0).
-  package var axialNewtons = 40.0
+  /// Four 10 N thrusters along +Z (fact sheet §0.0), each 45 degrees off the axis: 40 cos 45°.
+  package var axialNewtons = 28.284271247461902
   /// What thrusters give in any direction without turning the spacecraft: two of 10 N.
   package var lateralNewtons = 20.0
   package var specificImpulseSeconds = 310.0  // fact sheet §0.0

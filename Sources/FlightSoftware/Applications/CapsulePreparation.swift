@@ -23,6 +23,13 @@ package struct CapsulePreparation: BitwiseCopyable, Sendable {
   static var lastFiringBeforeEntry: Double { 11.75 * 3600 }
   static var switchWait: Int64 { 10 * 128 }
 
+  package mutating func beginSeparated(entryTime: Double) {
+    (state, self.entryTime, hasCheckedBattery) = (.separated, entryTime, true)
+  }
+
+  /// The capsule is gone, as two of three switches have said.
+  package var hasSeparated: Bool { state == .separated }
+
   /// Takes the command to separate unless `reason` (0 none) speaks against it, or it is under way.
   mutating func request(_ reason: UInt8, _ services: inout FlightServices) -> Bool {
     let refusal = state == .firing || state == .separated ? 5 : reason
@@ -52,7 +59,7 @@ package struct CapsulePreparation: BitwiseCopyable, Sendable {
       + (response.separation3.isOn ? 1 : 0)
     if state == .firing { awaitSwitches(open, &services) }
     services.telemetry.publish(.capsuleSeparationSwitches, open)
-    services.telemetry.publish(.capsuleSeparated, open >= 2)
+    services.telemetry.publish(.capsuleSeparated, open >= 2 || hasSeparated)
     services.telemetry.publish(.capsulePreparation, raw: state.rawValue)
     services.telemetry.publish(.capsuleFirings, Double(firings))
   }

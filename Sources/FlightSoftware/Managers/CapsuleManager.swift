@@ -49,6 +49,9 @@ package struct CapsuleManager: BitwiseCopyable, Sendable {
     return true
   }
 
+  /// Separated, with the entry for which the timer was loaded: for a mission that begins after that.
+  package mutating func beginSeparated(entryTime: Double) { preparation.beginSeparated(entryTime: entryTime) }
+
   /// Entry in on-board seconds since the epoch; must lie ahead.
   mutating func loadTimer(entryTime: Double, _ services: inout FlightServices) -> Bool {
     let now = Double(services.time.units) / 65536

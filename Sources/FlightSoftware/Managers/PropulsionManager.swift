@@ -6,8 +6,10 @@ package import Quantities
 /// Turns wanted impulses into valve times, and keeps the propellant's books.
 package struct PropulsionManager: BitwiseCopyable, Sendable {
   private var allocation = ThrusterAllocation()
-  /// Mass of everything but the propellant used since, kg; set once, and when the capsule leaves.
-  package var grossKilograms = 2100.0
+  /// At launch, with full tanks, kg (fact sheet §0.0).
+  private static var launchKilograms: Double { 2100 }
+  /// The capsule has left.
+  package var isRelieved = false
   private var bipropUsed = 0.0
   private var xenonUsed = 0.0
   /// Impulse under way since the last activation, reported in the next.
@@ -51,7 +53,8 @@ package struct PropulsionManager: BitwiseCopyable, Sendable {
     underWay.z += mainWanted * Self.mainNewtons
     ionWanted = max(demand.ionThrustNewtons, 0)
     command.ionThrustNewtons = ionWanted
-    thrust.massKilograms = grossKilograms - bipropUsed - xenonUsed
+    thrust.massKilograms =
+      Self.launchKilograms - (isRelieved ? Self.releasedKilograms : 0) - bipropUsed - xenonUsed
     publish(&response, &services)
   }
 
@@ -81,9 +84,11 @@ package struct PropulsionManager: BitwiseCopyable, Sendable {
     services.telemetry.publish(.thrustersPulses, pulses)
   }
 
+  /// Released with the capsule (fact sheet §0.0), kg.
+  package static var releasedKilograms: Double { 80 }
+
   /// Books as they stand at the entry of a later phase.
-  package mutating func begin(grossKilograms: Double, bipropUsed: Double, xenonUsed: Double) {
-    self.grossKilograms = grossKilograms
+  package mutating func begin(bipropUsed: Double, xenonUsed: Double) {
     self.bipropUsed = bipropUsed
     self.xenonUsed = xenonUsed
   }
@@ -92,7 +97,7 @@ package struct PropulsionManager: BitwiseCopyable, Sendable {
 extension PropulsionManager: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("allocation", &allocation)
-    visitor.field("grossKilograms", &grossKilograms)
+    visitor.field("isRelieved", &isRelieved)
     visitor.field("bipropUsed", &bipropUsed)
     visitor.field("xenonUsed", &xenonUsed)
     visitor.field("underWay", &underWay)

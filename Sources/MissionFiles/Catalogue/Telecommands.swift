@@ -53,6 +53,10 @@ extension TelecommandCode {
         ])
     case .cancelBurns:
       TelecommandEntry("CANCEL_BURNS", "fly none of the planned burns", [.init("only_corrections", .flag)])
+    case .arcPauses:
+      TelecommandEntry(
+        "ARC_PAUSES", "let the ion engine rest within its arcs, the first time at once; length 0 s: never",
+        [.init("every", .number(unit: "s"), 0...1e7), .init("length", .number(unit: "s"), 0...5e6)])
     case .point:
       TelecommandEntry(
         "POINT", "turn to a direction and follow it",

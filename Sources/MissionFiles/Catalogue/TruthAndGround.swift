@@ -28,6 +28,8 @@ extension TruthParameter {
     case .capsuleEntrySpeed: .number("truth.capsule_entry_speed", "m/s", "inertial speed of the capsule at 120 km")
     case .capsuleLanded: .flag("truth.capsule_landed", "the capsule lies on the ground")
     case .capsuleEllipse: .number("truth.capsule_ellipse", "", "place in the landing ellipse: 0 its centre, 1 its edge")
+    case .capsuleLatitude: .number("truth.capsule_latitude", "deg", "geodetic latitude of the capsule")
+    case .capsuleLongitude: .number("truth.capsule_longitude", "deg", "longitude of the capsule, east")
     case .perigeeAltitude: .number("truth.perigee_altitude", "m", "lowest height over the Earth since the capsule left")
     }
   }

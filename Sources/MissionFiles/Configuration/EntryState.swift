@@ -5,7 +5,9 @@ package import Quantities
 /// launch would have, but plausible, documented and always the same.
 package struct EntryState: Sendable {
   /// Which way the spacecraft points.
-  package enum Pointing: Int, CaseIterable, Sendable { case sun, target, earth }
+  package enum Pointing: Int, CaseIterable, Sendable { case sun, target, earth, separation }
+  /// Where the return capsule is: on its seat, on its own way since this moment, or on the ground.
+  package enum Capsule: Int, CaseIterable, Sendable { case attached, released, landed }
 
   package var phase: Phase
   package var stage: UInt8
@@ -18,7 +20,7 @@ package struct EntryState: Sendable {
   /// Sample in the capsule's container, kg.
   package var sample: Double
   package var wingsDeployed: Bool
-  package var capsuleAttached: Bool
+  package var capsule: Capsule
   /// Camera and laser have found the target; one sigma of the place about it, m. Else only the ground's word is on board.
   package var targetFoundWithin: Double?
   /// The arm camera has been on for hours: it needs no warming up.
@@ -34,7 +36,7 @@ package struct EntryState: Sendable {
     xenon = mapping.quantity("xenon", unit: "kg", in: 0...2000)
     sample = mapping.quantity("sample", unit: "kg", in: 0...10)
     wingsDeployed = mapping.boolean("wings-deployed")
-    capsuleAttached = mapping.boolean("capsule-attached")
+    capsule = Capsule(rawValue: mapping.word("capsule", of: Capsule.allCases.map { "\($0)" })) ?? .attached
     targetFoundWithin = mapping.quantityIfPresent("target-found-within", unit: "m", in: 0.01...100_000)
     armCameraWarm = mapping.booleanIfPresent("arm-camera-warm") ?? false
     mapping.finish()

@@ -32,9 +32,12 @@ package enum EmulatorBuilder {
     }
     var rows = run.schedule.rows
     var craft = Craft(
-      plant: plant, flight: flight, ground: GroundSegment(groundSheet(run), seed: run.seed, at: start),
+      plant: plant, flight: flight,
+      ground: GroundSegment(
+        groundSheet(run), seed: run.seed, at: start, in: run.entryState?.phase ?? .launch),
       signalUnits: signalUnits())
     craft.capsuleComputer = CapsuleSoftware(run.mission.tables.capsule)
+    if run.entryState?.capsule == .released { craft.capsuleComputer.beginCoasting() }
     var emulator = Emulator(
       craft: craft, faults: FaultEngine(run.scenario.plan), goals: GoalJudge(run.mission.goals.flatMap(\.lines)),
       rows: &rows, mission: run.reference,
@@ -102,18 +105,25 @@ package enum EmulatorBuilder {
   private static func declare(
     _ state: EntryState, _ plant: inout Plant, _ flight: inout FlightSoftware, _ run: PreparedRun
   ) {
-    let attached = state.capsuleAttached ? 80.0 : 0
+    let released = PropulsionManager.releasedKilograms
     plant.propulsion.begin(
-      bipropKilograms: state.biprop, xenonKilograms: state.xenon, attachedKilograms: attached)
+      bipropKilograms: state.biprop, xenonKilograms: state.xenon,
+      attachedKilograms: state.capsule == .attached ? released : 0)
     plant.body.inertia = plant.propulsion.inertia
     plant.body.attitude = attitude(state, &plant)
-    if state.wingsDeployed { plant.power.beginDeployed(stateOfCharge: 1) }
+    plant.around.attitude = plant.body.attitude
+    if state.wingsDeployed {
+      let sun = plant.body.attitude.unrotate(plant.around[.sun].directionICRF)
+      plant.power.beginDeployed(stateOfCharge: 1, sunDirectionBody: sun)
+    }
     plant.starTrackers.beginTracking()
     if state.armCameraWarm { plant.armCamera.beginWarm(deckKelvin: plant.thermal.deckKelvin, at: state.epoch) }
     flight.services.begin(time: OnBoardTime(state.epoch), frame: state.epoch)
     flight.determination.begin(attitude: plant.body.attitude, at: state.epoch)
     flight.propulsion.begin(
-      grossKilograms: 2020 + attached, bipropUsed: 320 - state.biprop, xenonUsed: 430 - state.xenon)
+      bipropUsed: run.sheets.propulsion.bipropKilograms - state.biprop,
+      xenonUsed: run.sheets.propulsion.xenonKilograms - state.xenon)
+    declareCapsule(state, &plant, &flight, run)
     flight.services.modes.declare(state.mode, at: OnBoardTime(state.epoch))
     flight.phases.declare(state.phase, stage: state.stage, &flight.services)
   }
@@ -135,6 +145,9 @@ package enum EmulatorBuilder {
     case .target:
       let direction = plant.around[target].directionICRF
       return Quaternion(pointing: .unitX, along: direction, and: .unitY, towards: direction.cross(sun).normalized)
+    case .separation:
+      let path = plant.around.nearEarth.spacecraftVelocityICRF
+      return Pointing.axis(.unitZ, along: path, toSun: sun)
     case .earth:
       let earth = plant.around[.earth].directionICRF
       return Quaternion(pointing: .unitX, along: earth, and: .unitY, towards: earth.cross(sun).normalized)

@@ -37,12 +37,6 @@ package struct World: Visitable {
     }
   }
 
-  /// Looks at one body only: the one a camera points at, more often than the rest.
-  package mutating func look(at body: BodyID, in mission: ReferenceMission) {
-    guard let observer = trajectory.state(relativeTo: .solarSystemBarycenter, in: mission) else { return }
-    seen[Int(body.rawValue)] = look(at: body, from: observer.position, mission)
-  }
-
   /// Force of the ground on the spacecraft's hull, ICRF, N: zero while nothing but the sampler reaches it.
   package mutating func hullForce() -> Vector3 {
     guard trajectory.regime == .nearAsteroid else { return .zero }
