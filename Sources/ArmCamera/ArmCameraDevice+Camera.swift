@@ -1,6 +1,6 @@
 import DeviceModel
 import FixedStorage
-import HardwareInterface
+package import HardwareInterface
 import Quantities
 
 extension ArmCameraDevice {
@@ -21,6 +21,9 @@ extension ArmCameraDevice {
     response.cameraKelvin = Reading(ArmCamera.Format.kelvin.onWire(cameraKelvin), at: around.now)
     response.frameCount = Reading(Double(sequence & 255), at: around.now)
   }
+
+  /// Whether the next step takes a picture: the bodies then have to stand where they are now.
+  package mutating func isAboutToExpose(_ command: inout ArmCamera.Command) -> Bool { command.exposeCount != ordersTaken }
 
   mutating func switchCameraOff(_ response: inout ArmCamera.Response) {
     mode = .unpowered

@@ -65,6 +65,12 @@ package struct LaserDevice: FailingDevice {
     response.elevation = Reading(centre.map { format.onWire($0.elevation) } ?? .nan, at: now)
   }
 
+  /// Whether a pulse now could come back from the asteroid, whose place then has to be the present one.
+  package mutating func isInReach(_ around: inout Surroundings) -> Bool {
+    around.powered[.laser] && !around.nearSurface && around[.asteroid].isKnown
+      && around[.asteroid].rangeMeters < 2 * sheet.maximumRangeMeters
+  }
+
   /// Metres from the spacecraft along +X to the surface; infinite when the beam misses or grazes.
   private mutating func distanceAlongBeam(_ around: inout Surroundings) -> Double {
     let beam = around.attitude.rotate(.unitX)

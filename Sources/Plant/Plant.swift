@@ -94,13 +94,16 @@ package struct Plant {
     case .starTrackers:
       starTrackers.step(elapsed: elapsed, &around, &commands.starTrackers, &responses.starTrackers)
     case .sunSensors: sunSensors.step(elapsed: elapsed, &around, &commands.sunSensors, &responses.sunSensors)
-    case .laser: laser.step(elapsed: elapsed, &around, &commands.laser, &responses.laser)
+    case .laser:
+      if laser.isInReach(&around) { world.look(at: .asteroid, in: sheet.mission, into: &around) }
+      laser.step(elapsed: elapsed, &around, &commands.laser, &responses.laser)
     case .radio: radio.step(elapsed: elapsed, &around, &commands.radio, &responses.radio)
     case .thermal: thermal.step(elapsed: elapsed, &around, &commands.thermal, &responses.thermal)
     case .anac:
       if anac.isAboutToExpose(&commands.anac) { lookAround() }
       anac.step(elapsed: elapsed, &around, &commands.anac, &responses.anac)
     case .armCamera:
+      if armCamera.isAboutToExpose(&commands.armCamera) { lookAround() }
       armCamera.step(elapsed: elapsed, &around, &commands.armCamera, &responses.armCamera)
     case .sampler: sampler.step(elapsed: elapsed, &around, &commands.sampler, &responses.sampler)
     case .capsule: runCapsule(elapsed: elapsed, &commands, &responses)

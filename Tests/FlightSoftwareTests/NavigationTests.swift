@@ -150,11 +150,32 @@ struct NavigationTests {
     bench.sight.isValid = false
     bench.laser.isValid = false
     bench.step()
-    #expect((bench.estimate.positionFromTargetICRF - before).length < 0.02)
+    // 2 km with a sigma of 1 km, weighed against the laser's seven metres, is worth nine centimetres.
+    #expect((bench.estimate.positionFromTargetICRF - before).length < 0.1)
     for _ in 0..<70 { bench.step(seconds: 60) }
     bench.uploadDeviation(Vector3(2000, 0, 0), .zero)
     bench.step()
     #expect((bench.navigation.relative.deviationICRF - Vector3(2000, 0, 0)).length < 0.1)
+  }
+
+  @Test func `beyond the laser the ground's tracking tells the range that the camera cannot`() {
+    var bench = NavigationBench()
+    bench.uploadProximity(Vector3(20_000, 0, 0))
+    bench.uploadDeviation(.zero, .zero, sigma: 3000, speedSigma: 0.01)
+    let truth = Vector3(22_000, 300, 0)
+    for _ in 0..<60 {
+      bench.second += 59
+      bench.sight.directionICRF = -truth.normalized
+      bench.sight.sigma = 2e-5
+      bench.sight.isValid = true
+      bench.sight.time = OnBoardTime(units: (bench.second + 1) << 16)
+      bench.step()
+    }
+    #expect((bench.estimate.positionFromTargetICRF - truth).length > 1500)
+    bench.uploadDeviation(Vector3(2040, 300, 0), .zero, sigma: 60, speedSigma: 1e-4)
+    bench.step()
+    #expect((bench.estimate.positionFromTargetICRF - truth).length < 60)
+    #expect(bench.value(.navDeviationSigma) < 130)
   }
 
   @Test func `measurements that do not fit are refused, and reported once`() {
@@ -170,6 +191,26 @@ struct NavigationTests {
     #expect(bench.navigation.relative.lineOfSightRejects == 8)
     #expect(bench.events(.navigationMeasurementsRejected) == 1)
     #expect((bench.navigation.relative.deviationICRF - before).length < 1)
+  }
+
+  @Test func `a picture from before a push is not believed, the next one is`() {
+    var bench = converged()
+    bench.laser.isValid = false
+    bench.second += 9
+    bench.sight.time = OnBoardTime(units: (bench.second + 1) << 16)
+    bench.thrust.isMeasured = true
+    bench.thrust.measuredDeltaVelocityBody = Vector3(0, 0.25, 0)
+    bench.step(burning: true)
+    bench.thrust.measuredDeltaVelocityBody = .zero
+    bench.step()
+    #expect(bench.navigation.relative.lineOfSightRejects == 0)
+    #expect(bench.navigation.seenSight < bench.sight.time)
+    bench.second += 9
+    bench.sight.time = OnBoardTime(units: (bench.second + 1) << 16)
+    let place = bench.estimate.positionFromTargetICRF + bench.estimate.velocityFromTargetICRF * 10
+    bench.sight.directionICRF = -place.normalized
+    bench.step()
+    #expect(bench.navigation.relative.lastLineOfSight == bench.sight.time)
   }
 
   @Test func `the laser is not asked beyond five kilometres`() {

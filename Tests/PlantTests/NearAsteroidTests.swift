@@ -163,11 +163,29 @@ struct `Motion near the asteroid` {
       world.step(elapsed: 1, at: descent + step, push, in: mission)
       cruising.step(elapsed: 128, at: newYear + step * 128, push, in: mission)
       cruising.look(in: mission)
-      world.look(in: mission)
+      world.look(at: .comet, in: mission, into: &around)
       world.observe(attitude: .identity, rateBody: .zero, in: mission, into: &around)
     }
     let after = cmallocmeter_this_thread()
     #expect(after == before)
+  }
+
+  @Test func `a fresh look follows a push that the last look has not seen`() {
+    let hovering = TestMission.frame(2026, 8, 10)
+    var world = World(at: hovering, in: mission, WorldSheet())
+    var around = Surroundings()
+    world.observe(attitude: .identity, rateBody: .zero, in: mission, into: &around)
+    let before = around[.asteroid].directionICRF * around[.asteroid].rangeMeters
+    var push = Trajectory.Push(mass: 1800)
+    push.thrustImpulse = Vector3(0, 0, 1800)
+    world.step(elapsed: 128, at: hovering + 128, push, in: mission)
+    push.thrustImpulse = .zero
+    world.step(elapsed: 10 * 128, at: hovering + 11 * 128, push, in: mission)
+    world.observe(attitude: .identity, rateBody: .zero, in: mission, into: &around)
+    #expect(around[.asteroid].directionICRF * around[.asteroid].rangeMeters == before)
+    world.look(at: .asteroid, in: mission, into: &around)
+    let after = around[.asteroid].directionICRF * around[.asteroid].rangeMeters
+    #expect((after.z - before.z + 10.5).magnitude < 1)
   }
 
   @Test func `nothing of the world is forgotten`() {

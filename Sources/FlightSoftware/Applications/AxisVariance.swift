@@ -30,6 +30,16 @@ package struct AxisVariance: BitwiseCopyable, Sendable {
     position *= 1 - alpha
     return (alpha, beta)
   }
+
+  /// Takes in a measurement of speed; answers how much of its innovation moves place and speed.
+  package mutating func update(velocityVariance: Double) -> (seconds: Double, part: Double) {
+    let total = velocity + velocityVariance
+    let (seconds, part) = (mixed / total, velocity / total)
+    position = max(position - seconds * mixed, 0)
+    mixed *= 1 - part
+    velocity *= 1 - part
+    return (seconds, part)
+  }
 }
 
 extension AxisVariance: Visitable {

@@ -22,6 +22,11 @@ package struct Navigation: BitwiseCopyable, Sendable {
   package var updated = OnBoardTime(units: .min / 2)
   package var seenRevision: UInt32 = 0
   package var seenTarget = NavigationBody.asteroid
+  /// The last line of sight looked at, believed or not: each is looked at once.
+  package var seenSight = OnBoardTime(units: .min / 2)
+  package var seenLaser = OnBoardTime(units: .min / 2)
+  /// When something last pushed hard enough to spoil a measurement of before.
+  package var lastPush = OnBoardTime(units: .min / 2)
   /// Velocity change of the steps since the last update, m/s.
   package var pendingICRF = Vector3.zero
 
@@ -59,7 +64,7 @@ package struct Navigation: BitwiseCopyable, Sendable {
     trackedVariance = AxisVariance(
       positionSigma: upload.positionSigmaMeters, velocitySigma: upload.velocitySigma)
     lastTracking = services.time
-    if !hasRecentFix(services.time) { takeTrackedAsRelative() }
+    if hasRecentFix(services.time) { weighTracked() } else { takeTrackedAsRelative() }
     return true
   }
 
@@ -72,6 +77,14 @@ package struct Navigation: BitwiseCopyable, Sendable {
     relative.targetRadiusMeters = radiusMeters
     relative.lastLineOfSight = now
     relative.lastLaser = now
+  }
+
+  /// Relative to the target the tracking is as good as the target's own place is known.
+  private mutating func weighTracked() {
+    var variance = trackedVariance
+    variance.position += sheet.targetSigmaMeters * sheet.targetSigmaMeters
+    relative.correct(
+      tracked, variance: variance, place: point.spacecraftFromTarget.positionICRF + relative.deviationICRF)
   }
 
   private mutating func takeTrackedAsRelative() {
@@ -144,6 +157,7 @@ extension Navigation {
     let velocity = pendingICRF - planned.velocityICRF
     let way = pendingICRF * (seconds / 2) - planned.positionICRF
     history.add(velocity, way, seconds: seconds, now: now)
+    if pendingICRF.length > sheet.spoilingPush { lastPush = now }
     tracked.positionICRF += tracked.velocityICRF * seconds + way
     tracked.velocityICRF += velocity
     let burned = (isBurning ? sheet.burnUncertainty : sheet.pulseUncertainty) * pendingICRF.length
@@ -180,11 +194,13 @@ extension Navigation {
     guard point.knowsSpacecraft, point.knowsTarget else { return }
     let before = relative.consecutiveRejects
     let plan = point.spacecraftFromTarget
-    if sight.isValid, sight.time > relative.lastLineOfSight, services.time - sight.time < 120 {
+    if sight.isValid, sight.time > max(seenSight, lastPush), services.time - sight.time < 120 {
+      seenSight = sight.time
       if follow(&sight, plan, services.time) { relative.lastLineOfSight = sight.time }
     }
     if laserSight.isValid { _ = follow(&laserSight, plan, services.time) }
-    if laser.isValid, laser.time > relative.lastLaser, services.time - laser.time < 10 {
+    if laser.isValid, laser.time > seenLaser, services.time - laser.time < 10 {
+      seenLaser = laser.time
       let age = services.time - laser.time
       let planned = plan.positionICRF - plan.velocityICRF * age
       if rangesCentre(from: planned + relative.deviationICRF, beamICRF) {
@@ -286,6 +302,9 @@ extension Navigation: Visitable {
     visitor.field("updated", &updated)
     visitor.field("seenRevision", &seenRevision)
     visitor.field("seenTarget", &seenTarget)
+    visitor.field("seenSight", &seenSight)
+    visitor.field("seenLaser", &seenLaser)
+    visitor.field("lastPush", &lastPush)
     visitor.field("pendingICRF", &pendingICRF)
   }
 }

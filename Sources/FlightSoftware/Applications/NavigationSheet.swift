@@ -14,10 +14,14 @@ package struct NavigationSheet: BitwiseCopyable, Sendable {
   package var laserRangeMeters = 5000.0
   /// Unknown accelerations: solar pressure and gravity that the plan neglects, m²/s³.
   package var velocityNoisePerSecond = 2.5e-11
+  /// One sigma per axis of the target's uploaded place, m; mission.yaml's `target-position`.
+  package var targetSigmaMeters = 100.0
   /// Part of a burn's change of velocity that stays unknown.
   package var burnUncertainty = 0.005
   /// The same for pulses, which only bookkeeping knows: 2 % either way, evenly spread (propulsion data sheet).
   package var pulseUncertainty = 0.0115
+  /// A change of velocity between a picture and its use that displaces more than its noise, m/s.
+  package var spoilingPush = 0.001
   /// Knowledge before the first tracking arrives.
   package var initialPositionSigmaMeters = 5000.0
   package var initialVelocitySigma = 0.05

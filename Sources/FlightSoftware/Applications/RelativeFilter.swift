@@ -1,3 +1,4 @@
+package import GroundInterface
 package import Quantities
 
 /// The spacecraft's deviation from its plan about the target, corrected by what camera and laser see.
@@ -84,6 +85,33 @@ package struct RelativeFilter: BitwiseCopyable, Sendable {
     lastLaser = laser.time
     consecutiveRejects = 0
     return true
+  }
+
+  /// Weighs the ground's tracking against camera and laser; where only the camera sees, it alone tells the range.
+  package mutating func correct(_ tracked: KinematicState, variance: AxisVariance, place planned: Vector3) {
+    let axis = planned.normalized
+    let place = Split(tracked.positionICRF - deviationICRF, along: axis)
+    let (far, wide) = (
+      along.update(measurementVariance: variance.position), lateral.update(measurementVariance: variance.position)
+    )
+    deviationICRF += place.along * far.alpha + place.across * wide.alpha
+    velocityICRF += place.along * far.betaPerSecond + place.across * wide.betaPerSecond
+    let speed = Split(tracked.velocityICRF - velocityICRF, along: axis)
+    let (ahead, aside) = (
+      along.update(velocityVariance: variance.velocity), lateral.update(velocityVariance: variance.velocity)
+    )
+    deviationICRF += speed.along * ahead.seconds + speed.across * aside.seconds
+    velocityICRF += speed.along * ahead.part + speed.across * aside.part
+  }
+
+  /// A vector's part along a unit vector, and the rest.
+  private struct Split {
+    let along: Vector3
+    let across: Vector3
+    init(_ vector: Vector3, along axis: Vector3) {
+      along = axis * vector.dot(axis)
+      across = vector - along
+    }
   }
 
   private mutating func refuseLineOfSight() -> Bool {

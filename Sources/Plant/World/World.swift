@@ -37,6 +37,13 @@ package struct World: Visitable {
     }
   }
 
+  /// Looks at one body only: the one an instrument points at, more often than the rest.
+  package mutating func look(at body: BodyID, in mission: ReferenceMission, into around: inout Surroundings) {
+    guard let observer = trajectory.state(relativeTo: .solarSystemBarycenter, in: mission) else { return }
+    seen[Int(body.rawValue)] = look(at: body, from: observer.position, mission)
+    around[body] = seen[Int(body.rawValue)]
+  }
+
   /// Force of the ground on the spacecraft's hull, ICRF, N: zero while nothing but the sampler reaches it.
   package mutating func hullForce() -> Vector3 {
     guard trajectory.regime == .nearAsteroid else { return .zero }
