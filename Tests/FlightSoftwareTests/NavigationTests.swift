@@ -150,8 +150,7 @@ struct NavigationTests {
     bench.sight.isValid = false
     bench.laser.isValid = false
     bench.step()
-    // 2 km with a sigma of 1 km, weighed against the laser's seven metres, is worth nine centimetres.
-    #expect((bench.estimate.positionFromTargetICRF - before).length < 0.1)
+    #expect((bench.estimate.positionFromTargetICRF - before).length < 0.02)
     for _ in 0..<70 { bench.step(seconds: 60) }
     bench.uploadDeviation(Vector3(2000, 0, 0), .zero)
     bench.step()

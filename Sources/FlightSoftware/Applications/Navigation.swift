@@ -84,7 +84,8 @@ package struct Navigation: BitwiseCopyable, Sendable {
     var variance = trackedVariance
     variance.position += sheet.targetSigmaMeters * sheet.targetSigmaMeters
     relative.correct(
-      tracked, variance: variance, place: point.spacecraftFromTarget.positionICRF + relative.deviationICRF)
+      tracked, variance: variance, place: point.spacecraftFromTarget.positionICRF + relative.deviationICRF,
+      sheet: &sheet)
   }
 
   private mutating func takeTrackedAsRelative() {

@@ -88,7 +88,11 @@ package struct RelativeFilter: BitwiseCopyable, Sendable {
   }
 
   /// Weighs the ground's tracking against camera and laser; where only the camera sees, it alone tells the range.
-  package mutating func correct(_ tracked: KinematicState, variance: AxisVariance, place planned: Vector3) {
+  /// Tracking that does not fit what they see is left alone.
+  package mutating func correct(
+    _ tracked: KinematicState, variance: AxisVariance, place planned: Vector3, sheet: inout NavigationSheet
+  ) {
+    guard fits(tracked, variance, sheet.gateSigma) else { return }
     let axis = planned.normalized
     let place = Split(tracked.positionICRF - deviationICRF, along: axis)
     let (far, wide) = (
@@ -102,6 +106,13 @@ package struct RelativeFilter: BitwiseCopyable, Sendable {
     )
     deviationICRF += speed.along * ahead.seconds + speed.across * aside.seconds
     velocityICRF += speed.along * ahead.part + speed.across * aside.part
+  }
+
+  private mutating func fits(_ tracked: KinematicState, _ variance: AxisVariance, _ sigmas: Double) -> Bool {
+    let place = max(along.position, lateral.position) + variance.position
+    let speed = max(along.velocity, lateral.velocity) + variance.velocity
+    return (tracked.positionICRF - deviationICRF).lengthSquared < sigmas * sigmas * place
+      && (tracked.velocityICRF - velocityICRF).lengthSquared < sigmas * sigmas * speed
   }
 
   /// A vector's part along a unit vector, and the rest.
