@@ -85,7 +85,7 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case inertialAccelerationY, inertialAccelerationZ, inertialVelocityX, inertialVelocityY, inertialVelocityZ
   case inertialRepeats, starTracker1Quality, starTracker2Quality, starTracker1Residual, starTracker2Residual
   case sunSensorDirectionX, sunSensorDirectionY, sunSensorDirectionZ, linsRange, linsHasReturn, linsChange
-  case linsAzimuth, linsElevation
+  case linsAzimuth, linsElevation, linsRejected
   case linsSilent, powerBusVoltage, powerBatteryCurrent, powerStateOfCharge, powerArrayPower, powerLoadPower
   case powerGroupsShed, powerUnits, powerUnitsMissing, wing1Opened, wing2Opened, wing1Latched, wing2Latched
   case wing1Angle, wing2Angle, wing1AngleError, wing2AngleError, propulsionBipropPressure

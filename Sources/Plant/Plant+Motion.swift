@@ -93,6 +93,7 @@ extension Plant {
   }
 
   private mutating func publishCapsule() {
+    truth[.sampleCollected] = sampler.sampleKilograms
     truth[.sampleStowed] = sampler.sampleKilograms(inContainer: capsule.truth.containerKg)
     guard !capsule.attachment.isMated, truth[.capsuleLanded] != 1 else { return }
     truth[.capsuleAltitude] = capsule.truth.altitudeMeters

@@ -212,6 +212,16 @@ struct NavigationTests {
     #expect(bench.navigation.relative.lastLineOfSight == bench.sight.time)
   }
 
+  @Test func `a picture that is refused is refused once`() {
+    var bench = converged()
+    bench.laser.isValid = false
+    bench.sight.directionICRF = Vector3(-1, 0.3, 0).normalized
+    bench.sight.time = OnBoardTime(units: (bench.second + 1) << 16)
+    for _ in 0..<20 { bench.step() }
+    #expect(bench.navigation.relative.lineOfSightRejects == 1)
+    #expect(bench.events(.navigationMeasurementsRejected) == 0)
+  }
+
   @Test func `the laser is not asked beyond five kilometres`() {
     var bench = NavigationBench()
     bench.uploadProximity(Vector3(6000, 0, 0))

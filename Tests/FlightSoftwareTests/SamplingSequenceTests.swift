@@ -144,6 +144,7 @@ struct SamplingSequenceTests {
     bench.operations.direct(&manager, &bench.services)
     #expect(!manager.isContactArmed && manager.orders.brushSpeed == 0)
     bench.run(seconds: 900, until: .contact)
+    bench.run(seconds: 1)
     bench.operations.direct(&manager, &bench.services)
     #expect(manager.isContactArmed && manager.orders.brushSpeed > 200 && manager.orders.flap == .out)
     bench.operations.direct(&manager, &bench.services)

@@ -21,7 +21,6 @@ extension SamplingSequence {
     goal.inhibitsAway = -(view.radialRate + altitude.drift) < sheet.fastestClosing
     orders.runsBrush = gap < sheet.brushMeters
     orders.armsContact = gap < sheet.armMeters
-    orders.opensFlap = gap < 3 * sheet.brushMeters
     watchForContact(&sampler, &services)
     return goal
   }
@@ -45,7 +44,8 @@ extension SamplingSequence {
     startAscent(&services)
   }
 
-  /// Collects; by hover the head is pressed on, by touch-and-go the ground throws the spacecraft back.
+  /// Collects, with the flap open while the ground closes the head: nothing that was taken before gets out.
+  /// By hover the head is pressed on, by touch-and-go the ground throws the spacecraft back.
   mutating func press(
     _ view: inout SamplingView, _ sampler: inout SamplerStatus, _ orders: inout SamplerOrders, _ period: Double,
     _ services: inout FlightServices
@@ -54,7 +54,8 @@ extension SamplingSequence {
     orders.armsContact = true
     orders.opensFlap = true
     if isInContact {
-      sampleKilograms += sheet.kilogramsPerAmpereSecond * max(sampler.brushAmperes - sheet.idleAmperes, 0) * period
+      let working = min(sampler.brushAmperes, sheet.fullAmperes) - sheet.idleAmperes
+      sampleKilograms += sheet.kilogramsPerAmpereSecond * max(working, 0) * period
     }
     if exceedsLimits(&view, &sampler, period, &services) { return pushGoal() }
     let hasLeft = isInContact && !sampler.feelsForce && gap > 0.02

@@ -90,7 +90,7 @@ package struct SamplingSheet: BitwiseCopyable, Sendable {
   package var armMeters = 0.5
 
   // Contact.
-  package var contactSeconds = 4.0
+  package var contactSeconds = 5.0
   package var hoverSeconds = 10.0
   /// Hold-down force by hover, N (fact sheet §6.2: 5 to 10).
   package var holdDownNewtons = 6.0
@@ -121,8 +121,10 @@ package struct SamplingSheet: BitwiseCopyable, Sendable {
   package var retreatNewtons = 24.0
   package var retreatMeters = 150.0
 
-  /// Sample per charge above the idling brush, kg/(A s): 0.2 kg in 5 s at 0.4 A more.
-  package var kilogramsPerAmpereSecond = 0.1
-  package var idleAmperes = 0.85
+  /// Sample per charge above the idling brush, kg/(A s), and the current from which on it takes in no more (20 N).
+  /// DERIVED from the sampler's data sheet, for ground of median yield.
+  package var kilogramsPerAmpereSecond = 0.18
+  package var idleAmperes = 0.8
+  package var fullAmperes = 1.2
   package init() {}
 }

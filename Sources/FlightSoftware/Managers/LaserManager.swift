@@ -49,6 +49,7 @@ package struct LaserManager: BitwiseCopyable, Sendable {
     look(&response, &attitude, &estimate, &sight, &services)
     guard response.range.isValid else { return }
     judge(response.range.value, seconds, &services)
+    services.telemetry.publish(.linsRejected, Double(rejected))
     lastReturn = frame
     guard rejected == 0 else { return }
     measurement.rangeMeters = response.range.value

@@ -107,6 +107,7 @@ extension Parameter {
     case .linsHasReturn: .flag("lins.has_return", "enough photons came back")
     case .linsAzimuth: .number("lins.azimuth", "rad", "the body's middle in the range image, from +X towards +Y")
     case .linsElevation: .number("lins.elevation", "rad", "the body's middle in the range image, from +X towards +Z")
+    case .linsRejected: .integer("lins.rejected", "ranges in a row that the ones before do not explain")
     case .linsChange: .number("lins.change", "m", "range less what the last one and its rate foretold")
     case .linsSilent: .number("lins.silent", "s", "time since the last return, while one is expected")
     case .powerBusVoltage: .number("power.bus_voltage", "V", "bus voltage")
