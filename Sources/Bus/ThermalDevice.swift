@@ -5,7 +5,8 @@ package import Quantities
 /// Two thermal nodes: the equipment deck, and the ANAC optics that hang on it.
 package struct ThermalDevice: FailingDevice {
   package enum PartID: UInt8, BitwiseCopyable, Sendable { case deckHeater, opticsHeater }
-  package enum HeaterFault: UInt8, BitwiseCopyable, Sendable { case stuckOn, stuckOff }
+  /// `weak`: part of the heat is lost (fraction 0 to 1).
+  package enum HeaterFault: UInt8, BitwiseCopyable, Sendable { case stuckOn, stuckOff, weak }
 
   let sheet: Thermal.DataSheet
   package private(set) var deckKelvin = 293.15
@@ -21,13 +22,13 @@ package struct ThermalDevice: FailingDevice {
   ) {
     let seconds = Double(frames) * Frame.seconds
     let isPowered = around.powered[.heaters]
-    let deckOn = Self.heats(command.deckHeater, isPowered, &deckHeater)
-    let opticsOn = Self.heats(command.opticsHeater, isPowered, &opticsHeater)
+    let deckShare = Self.share(command.deckHeater, isPowered, &deckHeater)
+    let opticsShare = Self.share(command.opticsHeater, isPowered, &opticsHeater)
     let r2 = around.sunDistanceAU * around.sunDistanceAU
     let heat = Heat(
-      deck: sheet.deckDissipationWatts + (deckOn ? sheet.deckHeaterWatts : 0) + 1361 / r2
+      deck: sheet.deckDissipationWatts + deckShare * sheet.deckHeaterWatts + 1361 / r2
         * sheet.deckSunAbsorbingSquareMeters,
-      optics: opticsOn ? sheet.opticsHeaterWatts : 0)
+      optics: opticsShare * sheet.opticsHeaterWatts)
     advance(seconds, heat)
     around.deckKelvin = deckKelvin
     around.opticsKelvin = opticsKelvin
@@ -38,13 +39,15 @@ package struct ThermalDevice: FailingDevice {
 
   private struct Heat { var deck, optics: Double }
 
-  private static func heats(_ commanded: Bool, _ isPowered: Bool, _ heater: inout Part<HeaterFault>) -> Bool {
-    let healthy = commanded && isPowered
-    let really =
+  /// Share of its full heat that a heater gives, 0 to 1.
+  private static func share(_ commanded: Bool, _ isPowered: Bool, _ heater: inout Part<HeaterFault>) -> Double {
+    let healthy = commanded && isPowered ? 1.0 : 0
+    let really: Double =
       switch heater.fault {
       case nil: healthy
-      case .stuckOn: isPowered
-      case .stuckOff: false
+      case .stuckOn: isPowered ? 1 : 0
+      case .stuckOff: 0
+      case .weak: healthy * (1 - heater.severity)
       }
     heater.note(really != healthy)
     return really

@@ -19,8 +19,8 @@ package struct CapsuleEvents: BitwiseCopyable, Sendable {
     number &+= 1
     fresh.append(
       EventRecord(
-        event: event, severity: event.severity, number: number, time: OnBoardTime(frame), frame: frame, value1,
-        value2))
+        event: event, from: .capsule, severity: event.severity, number: number, time: OnBoardTime(frame),
+        frame: frame, value1, value2))
   }
 }
 

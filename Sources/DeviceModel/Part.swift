@@ -46,6 +46,7 @@ where Fault.RawValue == UInt8 {
 
 extension Part: Visitable {
   @inlinable public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    guard visitor.seesInjections else { return }
     var raw: UInt8 = fault.map { $0.rawValue &+ 1 } ?? 0
     visitor.field("fault", &raw)
     fault = raw == 0 ? nil : Fault(rawValue: raw &- 1)

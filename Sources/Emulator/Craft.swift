@@ -1,5 +1,5 @@
-import ArmCamera
 import ANAC
+import ArmCamera
 import Bus
 package import CapsuleSoftware
 package import DeviceModel

@@ -71,6 +71,19 @@ package struct Emulator {
 
   /// Visits the next frame in which anything is due.
   package mutating func tick() {
+    var rows = openTick()
+    while runNext(&rows) != nil {}
+    closeTick()
+  }
+
+  /// The rows of one tick that have not run yet.
+  package struct DueRows {
+    fileprivate var due: UInt64
+    fileprivate var isPlantDone = false
+  }
+
+  /// The top of a tick, for a caller who times its rows: scripts and ground speak, the computer releases its jobs.
+  package mutating func openTick() -> DueRows {
     now = nextFrame()
     faults.begin(at: now, &craft)
     speak()
@@ -79,7 +92,30 @@ package struct Emulator {
     let due = table.due(at: now)
     let outcome = computer.release(due, at: now, &table)
     noteComputer(outcome)
-    runRows(outcome.run)
+    return DueRows(due: outcome.run)
+  }
+
+  /// Runs the next row and returns its number; nil when all have run. The wires belong to the first flight row.
+  package mutating func runNext(_ rows: inout DueRows) -> Int? {
+    guard rows.due != 0 else {
+      if !rows.isPlantDone { afterPlant() }
+      rows.isPlantDone = true
+      return nil
+    }
+    let index = rows.due.trailingZeroBitCount
+    let isFlight = table.sheet.flightRows >> UInt64(index) & 1 == 1
+    if isFlight && !rows.isPlantDone {
+      afterPlant()
+      rows.isPlantDone = true
+    }
+    let task = table.take(&rows.due)
+    run(task, isFlight: isFlight, period: table.sheet.rows[index].period)
+    return index
+  }
+
+  /// The bottom of a tick: what has happened is noted, sent and judged.
+  package mutating func closeTick() {
+    craft.plant.wantedAttitude = craft.flight.board.target.attitude
     notePowerCycles()
     faults.collectDifferences(at: now, &craft)
     noteSurfaces()
@@ -100,11 +136,16 @@ package struct Emulator {
   /// Goes on with another plan; false while a fault of the present one is active.
   package mutating func fork(to plan: ScenarioPlan) -> Bool {
     guard !faults.faults.contains(where: { $0.stage == .active }) else { return false }
-    faults = FaultEngine(plan)
-    faults.start(at: now + 1, &craft)
-    sheet = Sheet(mission: sheet.mission, timeline: sheet.timeline, surfaces: SurfaceUse(plan))
+    start(plan, at: now + 1)
     awaited = FixedList(filler: AwaitedAnswer())
     return true
+  }
+
+  /// Begins a plan whose relative moments count from `first`.
+  package mutating func start(_ plan: ScenarioPlan, at first: Frame) {
+    faults = FaultEngine(plan)
+    faults.start(at: first, &craft)
+    sheet = Sheet(mission: sheet.mission, timeline: sheet.timeline, surfaces: SurfaceUse(plan))
   }
 
   /// Nothing is due up to `frame`: the time passes.
@@ -142,23 +183,6 @@ package struct Emulator {
     }
     faults.noteSent(operation: index, at: now)
     awaited.append(AwaitedAnswer(number: number, operation: Int32(index)))
-  }
-
-  private mutating func runRows(_ rows: UInt64) {
-    var due = rows
-    var forced = false
-    while due != 0 {
-      let index = due.trailingZeroBitCount
-      let isFlight = table.sheet.flightRows >> UInt64(index) & 1 == 1
-      if isFlight && !forced {
-        afterPlant()
-        forced = true
-      }
-      let task = table.take(&due)
-      run(task, isFlight: isFlight, period: table.sheet.rows[index].period)
-    }
-    if !forced { afterPlant() }
-    craft.plant.wantedAttitude = craft.flight.board.target.attitude
   }
 
   /// Sensor words pass their layers once the plant has latched them.

@@ -113,7 +113,7 @@ extension GoalState: Visitable {
 
 extension GoalJudge: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    for i in states.indices { visitor.field("state", &states[i]) }
+    visitor.rows("states", &states)
     visitor.field("phase", &phase)
   }
 }

@@ -75,9 +75,13 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case armImageDark, particlesSeen
 }
 
+/// The computer that raised an event.
+package enum EventSource: UInt8, BitwiseCopyable, Sendable { case craft, capsule }
+
 /// One event as it was raised on board.
 package struct EventRecord: BitwiseCopyable, Sendable {
   package var event: Event
+  package var source: EventSource
   package var severity: Severity
   /// Running number of all events of this spacecraft, so that loss shows.
   package var number: UInt32
@@ -87,10 +91,11 @@ package struct EventRecord: BitwiseCopyable, Sendable {
   package var value1, value2: Double
 
   package init(
-    event: Event, severity: Severity, number: UInt32, time: OnBoardTime, frame: Frame, _ value1: Double,
-    _ value2: Double
+    event: Event, from source: EventSource = .craft, severity: Severity, number: UInt32, time: OnBoardTime,
+    frame: Frame, _ value1: Double, _ value2: Double
   ) {
     self.event = event
+    self.source = source
     self.severity = severity
     self.number = number
     self.time = time
@@ -110,6 +115,7 @@ extension EventRecord {
 extension EventRecord: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("event", &event)
+    visitor.field("source", &source)
     visitor.field("severity", &severity)
     visitor.field("number", &number)
     visitor.field("time", &time)

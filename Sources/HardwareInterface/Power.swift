@@ -76,8 +76,9 @@ extension Power.Command: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("switches", &switches.bits)
     visitor.field("deployWings", &deployWings)
-    visitor.field("redriveWing1", &redriveWing[0])
-    visitor.field("redriveWing2", &redriveWing[1])
+    visitor.enter("redriveWing")
+    for wing in redriveWing.indices { visitor.field("element", &redriveWing[wing]) }
+    visitor.leave()
     visitor.field("wingAngle", &wingAngle)
   }
 }

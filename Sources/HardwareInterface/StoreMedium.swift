@@ -29,6 +29,7 @@ package struct StoreMedium: BitwiseCopyable, Sendable {
 
 extension StoreMedium: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    guard visitor.seesInjections else { return }
     visitor.field("isFull", &isFull)
     visitor.field("invertedBits", &invertedBits)
     visitor.field("wasDisturbed", &wasDisturbed)

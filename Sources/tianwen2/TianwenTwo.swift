@@ -16,6 +16,7 @@ struct TianwenTwo: ParsableCommand {
     subcommands: [
       RunCommand.self, StepCommand.self, PhasesCommand.self, CheckCommand.self, ExplainCommand.self,
       CatalogueCommand.self, ShootCommand.self, DiffCommand.self,
+      ExportCommand.self,
     ])
 
   @Flag(help: "Print version and build, and leave.")

@@ -170,6 +170,25 @@ import Testing
     let differed = broken.takeDifference(part: 1)
     #expect(differed && device.opticsKelvin > broken.opticsKelvin + 3)
   }
+
+  @Test mutating func `a weak heater gives its share, and an idle one shows nothing`() {
+    var healthy = ThermalDevice(Thermal.DataSheet(), seed: 1)
+    var weak = healthy
+    var off = healthy
+    weak.fail(part: 1, kind: ThermalDevice.HeaterFault.weak.rawValue, severity: 0.5)
+    off.fail(part: 1, kind: ThermalDevice.HeaterFault.stuckOff.rawValue, severity: 0)
+    weak.step(elapsed: 128, &bench.around, &command, &response)
+    #expect(weak.takeDifference(part: 1) == false)
+    weak.begin(deckKelvin: 293.15, opticsKelvin: 291.15)
+    command.opticsHeater = true
+    bench.advance(128)
+    healthy.step(elapsed: 128, &bench.around, &command, &response)
+    weak.step(elapsed: 128, &bench.around, &command, &response)
+    off.step(elapsed: 128, &bench.around, &command, &response)
+    #expect(weak.takeDifference(part: 1) == true)
+    let middle = (healthy.opticsKelvin + off.opticsKelvin) / 2
+    #expect(abs(weak.opticsKelvin - middle) < 1e-6 && healthy.opticsKelvin > off.opticsKelvin)
+  }
 }
 
 @Suite struct ClockAndRadioTests {

@@ -26,27 +26,60 @@ enum BuiltProgram {
 
   /// Runs the program to its end in `folder` (default: an empty one of its own), with `input` as standard input.
   static func run(
-    _ arguments: [String], in folder: URL? = nil, input: String = "", to destination: Destination = .captured
+    _ arguments: [String], in folder: URL? = nil, input: String = "", to destination: Destination = .captured,
+    program: String = path
   ) throws -> Outcome {
-    let scratch = try ScratchFolder()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    try start(arguments, in: folder, input: input, to: destination, program: program).end()
+  }
+
+  /// Starts the program and returns at once.
+  static func start(
+    _ arguments: [String], in folder: URL? = nil, input: String = "", to destination: Destination = .captured,
+    program: String = path, holdsInputOpen: Bool = false
+  ) throws -> Running {
+    let running = Running(folder: folder, scratch: try ScratchFolder())
+    let process = running.process
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
-    process.currentDirectoryURL = folder ?? scratch.url
+    process.currentDirectoryURL = running.folder
     process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "80"]
-    let outputFile = scratch.url.appending(path: "output")
-    let errorFile = scratch.url.appending(path: "errors")
-    let inputFile = scratch.url.appending(path: "input")
+    let inputFile = running.scratch.url.appending(path: "input")
     try Data(input.utf8).write(to: inputFile)
-    for file in [outputFile, errorFile] { try Data().write(to: file) }
-    process.standardInput = try FileHandle(forReadingFrom: inputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
-    process.standardOutput = try handle(destination, captured: outputFile)
+    for file in [running.output, running.errors] { try Data().write(to: file) }
+    process.standardInput = holdsInputOpen ? running.input : try FileHandle(forReadingFrom: inputFile)
+    process.standardError = try FileHandle(forWritingTo: running.errors)
+    process.standardOutput = try handle(destination, captured: running.output)
     try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: try String(contentsOf: outputFile, encoding: .utf8),
-      errors: try String(contentsOf: errorFile, encoding: .utf8))
+    return running
+  }
+
+  /// A program under way.
+  final class Running {
+    let process = Process()
+    let folder: URL
+    fileprivate let scratch: ScratchFolder
+    /// Never written to: whoever reads it waits.
+    fileprivate let input = Pipe()
+    fileprivate var output: URL { scratch.url.appending(path: "output") }
+    fileprivate var errors: URL { scratch.url.appending(path: "errors") }
+
+    fileprivate init(folder: URL?, scratch: ScratchFolder) {
+      self.folder = folder ?? scratch.url
+      self.scratch = scratch
+    }
+
+    /// Waits until the program has made a file; gives up after ten seconds.
+    func wait(forFile name: String) throws {
+      let path = folder.appending(path: name).path
+      for _ in 0..<1000 where !FileManager.default.fileExists(atPath: path) { Thread.sleep(forTimeInterval: 0.01) }
+    }
+
+    func end() throws -> Outcome {
+      process.waitUntilExit()
+      return Outcome(
+        status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+        errors: try String(contentsOf: errors, encoding: .utf8))
+    }
   }
 
   private static func handle(_ destination: Destination, captured: URL) throws -> FileHandle {

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-  static let commands = ["run", "step", "phases", "check", "explain", "catalogue", "shoot", "diff"]
+  static let commands = ["run", "step", "phases", "check", "explain", "catalogue", "shoot", "diff", "export"]
 
   @Test func `the program explains itself`() throws {
     let outcome = try BuiltProgram.run(["--help"])
@@ -34,5 +34,13 @@ import Testing
     let outcome = try BuiltProgram.run(["--version"])
     #expect(outcome.status == 0)
     #expect(outcome.output.wholeMatch(of: /tianwen2 \d+\.\d+\.\d+ \(build [0-9a-f]{16}\)\n/) != nil)
+  }
+
+  /// The structure word for word; lists of names change with every device and are cut out.
+  @Test func `the schema of scripts is printed`() throws {
+    let outcome = try BuiltProgram.run(["export", "schema"])
+    #expect(outcome.status == 0)
+    let lists = /(_name": \{\n {6}"enum": )\[[^\]]*\]/
+    try Golden.expect(outcome.output.replacing(lists) { "\($0.1)[]" }, "export-schema")
   }
 }

@@ -58,3 +58,48 @@ import Testing
     #expect(try Self.digest(folder, "b") == Self.digest(folder, "a"))
   }
 }
+
+/// The prompt takes the words of the scripts and refuses others as a file's would be.
+@Suite struct PromptTests {
+  private static func step(_ lines: [String]) throws -> BuiltProgram.Outcome {
+    let folder = try ScratchFolder()
+    return try BuiltProgram.run(
+      ["step", "--from", "asteroid-sampling/descent", "--out", "a"], in: folder.url,
+      input: lines.map { $0 + "\n" }.joined())
+  }
+
+  @Test func `until waits for faults, operations and expectations of the session`() throws {
+    let outcome = try Self.step([
+      "inject wheel1.bearing drag 1 mNm", "until fault: hand-1, state: effective",
+      "send UNIT_POWER unit=star_tracker2 state=false --now", "until operation: hand-2, state: accepted",
+      "until fault: hand-1, state: active", "until all: [{ fault: hand-1, state: active }, { mode: NOMINAL }]",
+    ])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.contains("\nhand-1: wheel1.bearing drag begins at 2027-02-05T00:00:00Z\n"))
+  }
+
+  static let refused: [(line: String, message: String)] = [
+    ("inject lins.reciever no-return", "unknown target 'lins.reciever', did you mean 'lins.receiver'?"),
+    (
+      "inject lins.receiver no-retrun",
+      "the target does not offer 'no-retrun': no-return, gross-error, did you mean 'no-return'?"
+    ),
+    ("inject lins.range bias 3", "'3' wants a unit that fits 'm'"),
+    ("inject lins.range bias 3 kg", "'kg' does not fit 'm'"),
+    ("inject lins.range bias", "the key 'value' is missing here"),
+    ("until fault: hand-1, state: active", "unknown fault 'hand-1'"),
+    ("until event: LINS_NO_RETRUN", "unknown event 'LINS_NO_RETRUN', did you mean 'LINS_NO_RETURN'?"),
+    ("send UNIT_POWR unit=lins state=false", "unknown telecommand 'UNIT_POWR', did you mean 'UNIT_POWER'?"),
+    ("send UNIT_POWER unit=lens state=false", "'lens' is not allowed here, did you mean 'lins'?"),
+    ("show lins.rnage", "no parameter or module 'lins.rnage', did you mean 'lins.range'?"),
+    ("clear hand-7", "no fault 'hand-7'"),
+  ]
+
+  @Test(arguments: refused.indices) func `a wrong word is refused as in a file`(number: Int) throws {
+    let (line, message) = Self.refused[number]
+    let outcome = try Self.step([line])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "tianwen2: error: line 1: \(message)\n")
+  }
+}

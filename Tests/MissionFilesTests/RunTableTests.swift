@@ -8,6 +8,8 @@ import Testing
     var jam = RunReport.FaultRecord(id: "jam")
     jam.triggered = 128
     jam.effective = 256
+    jam.detectedBy = "ANAC_STALLED"
+    jam.detected = 256 + 192
     var idle = RunReport.FaultRecord(id: "idle")
     idle.triggered = 128
     idle.cleared = 384
@@ -21,8 +23,7 @@ import Testing
   }
 
   @Test func `the table says of each fault when it took effect, what saw it and how it ended`() {
-    let seen = ["jam": RunTable.Detection(what: "ANAC_STALLED", frame: 256 + 192)]
-    let lines = RunTable(Self.report(), detections: seen).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = RunTable(Self.report()).text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
       lines == [
         "fault  effective             detected by   after        ended",

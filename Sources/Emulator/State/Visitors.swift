@@ -1,8 +1,9 @@
 package import Quantities
 
-/// Hashes a state: every word, in order.
+/// Hashes a state: every word, in order. A failure without effect leaves no trace in it.
 package struct DigestVisitor: StateVisitor {
   package var digest = StateDigest()
+  package var seesInjections: Bool { false }
   package init() {}
   package mutating func word(_ name: StaticString, _ bits: inout UInt64) { digest.take(bits) }
   package mutating func enter(_ name: StaticString) {}
@@ -28,7 +29,8 @@ package struct LayoutVisitor: StateVisitor {
 /// Copies a state into words.
 package struct StateWriter: StateVisitor {
   package var words: [UInt64] = []
-  package init() {}
+  package let seesInjections: Bool
+  package init(seesInjections: Bool = true) { self.seesInjections = seesInjections }
   package mutating func word(_ name: StaticString, _ bits: inout UInt64) { words.append(bits) }
   package mutating func enter(_ name: StaticString) {}
   package mutating func leave() {}
@@ -66,7 +68,9 @@ package struct DifferenceVisitor: StateVisitor {
   /// Path of the first difference, with both words; nil while equal.
   package private(set) var first: (path: String, ours: UInt64, theirs: UInt64)?
 
+  /// `other` was written without injections.
   package init(against other: [UInt64]) { self.other = other }
+  package var seesInjections: Bool { false }
 
   package mutating func word(_ name: StaticString, _ bits: inout UInt64) {
     let theirs = next < other.count ? other[next] : 0

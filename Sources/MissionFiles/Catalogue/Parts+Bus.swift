@@ -141,6 +141,9 @@ extension PartCatalogue {
       [
         .init("stuck-on", ThermalDevice.HeaterFault.stuckOn.rawValue, "heats while the heater branch has power"),
         .init("stuck-off", ThermalDevice.HeaterFault.stuckOff.rawValue, "does not heat"),
+        .init(
+          "weak", ThermalDevice.HeaterFault.weak.rawValue, value: .number(unit: ""), range: 0...1, ramps: true,
+          "share of the heat that is lost"),
       ])
   }
 }

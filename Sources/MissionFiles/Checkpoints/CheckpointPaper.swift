@@ -14,6 +14,11 @@ struct CheckpointPaper: Codable {
     var end: Int64?
     var wasAborted: Bool
   }
+  struct Detection: Codable {
+    var fault: Int
+    var event: UInt16
+    var frame: Int64
+  }
   var configuration: String
   var mission: String
   var faults: [String]
@@ -24,9 +29,16 @@ struct CheckpointPaper: Codable {
   var startStage: UInt8?
   var end: String
   var inputs: [Input]
+  var now: Int64
+  /// The frame from which relative moments of the scripts count.
+  var scriptStart: Int64
   var first: Int64
   var visits: [Visit]
   var counts: [Int]
+  var detections: [Detection] = []
+  /// Visits of an earlier run, when this one started from its checkpoint.
+  var inheritedVisits = 0
+  var isFromCheckpoint = false
   var eventBytes: Int64
   /// Fault scripts added by hand, each as text with the frame of its adoption.
   var hand: [HandEntry]
@@ -73,6 +85,12 @@ extension CheckpointPaper {
           phase: phase, start: Frame(visit.start), end: visit.end.map { Frame($0) }, wasAborted: visit.wasAborted))
     }
     records.adopt(counts: counts)
+    for saved in detections {
+      guard let event = Event(rawValue: saved.event) else { continue }
+      records.adopt(RunRecords.Detection(event: event, frame: Frame(saved.frame)), of: saved.fault)
+    }
+    records.inheritedVisits = inheritedVisits
+    records.isFromCheckpoint = isFromCheckpoint
     return records
   }
 }

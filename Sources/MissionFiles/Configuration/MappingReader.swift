@@ -10,6 +10,8 @@ package final class MappingReader {
   package let log: DiagnosticLog
   private var wanted: [String] = []
   private var reserved: Set<String> = []
+  /// Keys of the tables that this mapping follows; nil for a file that has none.
+  private var listed: Set<String>?
 
   package init(_ node: MappingNode, _ source: SourceText, _ log: DiagnosticLog) {
     self.node = node
@@ -35,7 +37,14 @@ package final class MappingReader {
     source.report(log, code, at: node.firstKeyPosition, length: node.entries.first?.key.length ?? 1, message)
   }
 
+  /// From here on only keys of these forms may be asked for, so that their tables cannot fall behind the reader.
+  /// `refused` names keys of others that are asked for only to say why they cannot stand here.
+  func follow(_ definition: ScriptKeys.Definition, refusing refused: [String] = []) {
+    listed = Set(definition.forms.flatMap { $0.keys.map(\.name) } + refused)
+  }
+
   package func optional(_ key: String) -> ValueReader? {
+    precondition(listed?.contains(key) ?? true, "a key that stands in no table is asked for")
     wanted.append(key)
     return node[key].map { ValueReader($0, source, log) }
   }

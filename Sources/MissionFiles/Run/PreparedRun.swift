@@ -80,13 +80,12 @@ package final class RunLoader {
 
   private func compileScripts(_ mission: MissionFile, _ schedule: ScheduleFile) throws(FileError) -> CompiledScenario? {
     var catalogue = CatalogueIndex()
-    catalogue.mission = mission.start.count...mission.end.count
-    catalogue.goals = Set(mission.goals.map(\.id))
-    for note in mission.phases.notes { catalogue.stages[note.phase.name] = note.stages }
+    catalogue.take(mission)
     for task in schedule.tasks { catalogue.add(task) }
     var sources: [SourceText] = []
     for path in request.faults { if let source = try read(path) { sources.append(source) } }
-    return ScenarioCompiler.compile(sources, catalogue: catalogue, seed: request.seed, log: log)
+    return ScenarioCompiler.compile(
+      sources, catalogue: catalogue, seed: request.seed, ignoresEnd: request.end != nil, log: log)
   }
 
   private func loadReference(_ folder: String) throws(FileError) -> ReferenceMission? {

@@ -8,7 +8,7 @@ struct ReportMaker {
   let run: PreparedRun
   let records: RunRecords
 
-  func report(_ emulator: inout Emulator, missionEnded: Bool, interrupted: Bool) -> RunReport {
+  func report(_ emulator: inout Emulator, missionEnded: Bool, interrupted: Bool, failed: Bool) -> RunReport {
     var report = RunReport()
     report.version = BuildID.version
     report.build = BuildID.current
@@ -24,15 +24,17 @@ struct ReportMaker {
     report.frames = emulator.now - records.first + 1
     report.simulatedSeconds = Double(report.frames) / 128
     report.digest = emulator.digest().hexadecimal
-    judge(&report, emulator.faults, interrupted: interrupted)
+    var findings = RunFindings()
+    findings.wasInterrupted = interrupted
+    findings.ioFailed = failed
+    judge(&report, emulator.faults, findings)
     return report
   }
 
   // MARK: verdict
 
-  private func judge(_ report: inout RunReport, _ engine: FaultEngine, interrupted: Bool) {
-    var run = RunFindings()
-    run.wasInterrupted = interrupted
+  private func judge(_ report: inout RunReport, _ engine: FaultEngine, _ known: RunFindings) {
+    var run = known
     run.goalMissed = report.goals.contains { $0.result == "fail" }
     report.verdict = engine.verdict(run)
     report.findings = engine.findings(run).flatMap { sentences($0, report) }
@@ -102,13 +104,16 @@ struct ReportMaker {
   }
 
   private func faults(_ engine: FaultEngine) -> [RunReport.FaultRecord] {
-    zip(run.scenario.faultIDs, engine.faults).map { id, state in
+    zip(run.scenario.faultIDs, engine.faults).enumerated().map { index, fault in
+      let (id, state) = fault
       var record = RunReport.FaultRecord(id: id)
       record.armed = known(state.firstArmed)
       record.triggered = known(state.firstTriggered)
       record.effective = known(state.firstEffective)
       record.cleared = known(state.firstCleared)
       record.activations = state.activations
+      record.detected = records.detections[index]?.frame.count
+      record.detectedBy = records.detections[index]?.event.entry.name
       return record
     }
   }

@@ -1,51 +1,123 @@
 import Emulator
+import FixedStorage
 package import Quantities
 
-/// Where two runs part: the first pair of checkpoints of the same frame that differ, and the module in which they do.
+/// Where two runs part: the first frame after which their spacecraft, ground or wires are not the same.
 package struct RunDifference: Sendable {
-  /// Frame of the pair; everything before the pair ahead of it is equal.
   package var frame: Frame
-  /// Frame of the last equal pair, nil when already the first differs.
-  package var lastEqual: Frame?
-  /// Path of the first field: module first.
+  /// Path of the first field in the order of visiting: the wing, then the module.
   package var path: String
   /// Bits of the field in the one and in the other.
   package var ours: UInt64
   package var theirs: UInt64
+}
 
-  /// Compares the checkpoints of two runs' folders; nil when every pair is equal.
-  package static func find(_ a: String, _ b: String) throws -> (difference: RunDifference?, pairs: Int) {
-    let common = try names(a).filter(Set(try names(b)).contains)
-    var lastEqual: Frame?
-    for name in common {
-      let one = try CheckpointOpener(a + "/checkpoints/" + name)
-      let other = try CheckpointOpener(b + "/checkpoints/" + name)
-      let frame = Frame(Int64(name.prefix { $0.isNumber }) ?? 0)
-      if one.words != other.words, let first = try one.firstDifference(from: other) {
-        let difference = RunDifference(
-          frame: frame, lastEqual: lastEqual, path: first.path, ours: first.ours, theirs: first.theirs)
-        return (difference, common.count)
+/// Two runs flown side by side, from the last checkpoint at which they are equal to the end of the shorter one.
+package struct RunComparison {
+  /// First frame that was compared and the last one.
+  package private(set) var first: Frame
+  package private(set) var last: Frame
+  /// Nil when all frames compared are equal.
+  package private(set) var difference: RunDifference?
+
+  /// An hour between two comparisons, which are halved down to one frame where the runs differ.
+  private static let stride: Int64 = 3600 * Frame.perSecond
+
+  /// Nil when the two have no checkpoint of the same frame.
+  package init?(_ a: String, _ b: String) throws {
+    let frames = try Self.checkpoints(a).filter(Set(try Self.checkpoints(b)).contains)
+    guard let begin = frames.first else { return nil }
+    let end = min(try Self.lastFrame(of: a), try Self.lastFrame(of: b))
+    first = begin
+    last = begin
+    var twins: Twins?
+    for frame in frames where frame <= end {
+      let pair = try Twins(a, b, at: frame)
+      if let found = pair.difference() {
+        difference = found
+        last = frame
+        guard let twins else { return }
+        difference = twins.search(through: frame, by: Self.stride)
+        return
       }
-      lastEqual = frame
+      twins = pair
+      last = frame
     }
-    return (nil, common.count)
+    difference = twins?.search(through: end, by: Self.stride)
+    last = difference?.frame ?? end
   }
 
-  private static func names(_ folder: String) throws(FileError) -> [String] {
-    try FileSystem.list(folder + "/checkpoints").filter { $0.hasSuffix(".ckpt") }
+  // MARK: the folders
+
+  private static func checkpoints(_ folder: String) throws(FileError) -> [Frame] {
+    try FileSystem.list(folder + "/checkpoints").compactMap { RunFolder.frame(ofCheckpoint: $0) }
+  }
+
+  /// As `run.json` has it; of a run that was broken off, its newest checkpoint.
+  private static func lastFrame(of folder: String) throws -> Frame {
+    guard let newest = try checkpoints(folder).last else { return .never }
+    guard let length = try RunSummary.read(folder)?.frames else { return newest }
+    return try CheckpointOpener(folder + "/checkpoints/" + RunFolder.checkpointName(newest)).firstFrame + (length - 1)
   }
 }
 
-extension CheckpointOpener {
-  /// The first field in which the state differs, by name.
-  fileprivate func firstDifference(
-    from other: CheckpointOpener
-  ) throws -> (path: String, ours: UInt64, theirs: UInt64)? {
-    let (run, _) = try RunLoader.load(request)
-    guard let run else { throw CheckpointRefusal(path: path, reason: "its configuration is no longer good") }
-    var state = try session(run, folder: nil, isResumed: true).emulator
-    var visitor = DifferenceVisitor(against: other.words)
-    state.visit(&visitor)
-    return visitor.first
+/// The emulators of two runs at one frame.
+private final class Twins {
+  private var one: Emulator
+  private var other: Emulator
+
+  init(_ a: String, _ b: String, at frame: Frame) throws {
+    one = try Self.open(a, frame)
+    other = try Self.open(b, frame)
+  }
+
+  private init(copying twins: Twins) {
+    one = twins.one
+    other = twins.other
+  }
+
+  private static func open(_ folder: String, _ frame: Frame) throws -> Emulator {
+    let checkpoint = try CheckpointOpener(folder + "/checkpoints/" + RunFolder.checkpointName(frame))
+    let (run, log) = try RunLoader.load(checkpoint.request)
+    guard let run else { throw CheckpointRefusal(path: folder, reason: DiagnosticPrinter.text(log)) }
+    return try checkpoint.session(run, folder: nil, isResumed: true).emulator
+  }
+
+  /// Scripts are not compared: they are what two runs may differ in without a difference.
+  func difference() -> RunDifference? {
+    var writer = StateWriter(seesInjections: false)
+    other.craft.visit(&writer)
+    var visitor = DifferenceVisitor(against: writer.words)
+    one.craft.visit(&visitor)
+    return visitor.first.map { RunDifference(frame: one.now, path: $0.path, ours: $0.ours, theirs: $0.theirs) }
+  }
+
+  /// The first frame up to `last` after which the two differ, nil when none does.
+  func search(through last: Frame, by stride: Int64) -> RunDifference? {
+    var limit = last
+    var stride = stride
+    while one.now < limit {
+      let before = Twins(copying: self)
+      let next = min(one.now + stride, limit)
+      fly(to: next)
+      guard let found = difference() else { continue }
+      if next - before.one.now == 1 { return found }
+      (limit, stride) = (next, (next - before.one.now) / 2)
+      (one, other) = (before.one, before.other)
+    }
+    return nil
+  }
+
+  private func fly(to limit: Frame) {
+    Self.fly(&one, to: limit)
+    Self.fly(&other, to: limit)
+  }
+
+  private static func fly(_ emulator: inout Emulator, to limit: Frame) {
+    while emulator.nextFrame() <= limit {
+      emulator.tick()
+      while emulator.fresh.popFirst() != nil {}
+    }
+    emulator.rest(until: limit)
   }
 }

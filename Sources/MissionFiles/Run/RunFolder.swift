@@ -27,7 +27,7 @@ package final class RunFolder {
     let entry = record.event.entry
     let row: JSONValue = .object([
       "frame": .integer(record.frame.count), "utc": .string(MomentText.text(record.frame)),
-      "source": .string(entry.name.hasPrefix("CAPSULE_") ? "capsule" : "craft"), "event": .string(entry.name),
+      "source": .string("\(record.source)"), "event": .string(entry.name),
       "severity": .string("\(record.severity)"), "values": .array([.number(record.value1), .number(record.value2)]),
     ])
     try events.write(row.compact + "\n")
@@ -62,8 +62,17 @@ package final class RunFolder {
   /// Writes a checkpoint, whole or not at all; its name tells the frame.
   package func write(_ checkpoint: CheckpointFile, at frame: Frame) throws(FileError) {
     try events.synchronise()
+    try FileSystem.writeAtomically(checkpoint.bytes, to: path + "/checkpoints/" + Self.checkpointName(frame))
+  }
+
+  /// Names sort by frame.
+  static func checkpointName(_ frame: Frame) -> String {
     let digits = String(frame.count)
-    let name = String(repeating: "0", count: max(0, 14 - digits.count)) + digits
-    try FileSystem.writeAtomically(checkpoint.bytes, to: path + "/checkpoints/\(name).ckpt")
+    return String(repeating: "0", count: max(0, 14 - digits.count)) + digits + ".ckpt"
+  }
+
+  /// Nil for a file that is no checkpoint of a run.
+  static func frame(ofCheckpoint name: String) -> Frame? {
+    name.hasSuffix(".ckpt") ? Int64(name.dropLast(5)).map { Frame($0) } : nil
   }
 }

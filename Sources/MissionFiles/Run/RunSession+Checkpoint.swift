@@ -1,6 +1,6 @@
 import Emulator
 import GroundInterface
-import Quantities
+package import Quantities
 
 /// A checkpoint that cannot be used, and why.
 package struct CheckpointRefusal: Error, CustomStringConvertible {
@@ -31,13 +31,19 @@ extension RunSession {
       configuration: request.configuration, mission: request.mission, faults: request.faults,
       isStrict: request.isStrict, seed: run.seed, overrides: request.overrides, startPhase: nil, startStage: nil,
       end: run.end.text, inputs: run.inputs.map { CheckpointPaper.Input(path: $0.path, digest: $0.digest) },
-      first: records.first.count, visits: [], counts: records.counts, eventBytes: folder?.eventBytes ?? 0,
+      now: now.count, scriptStart: emulator.faults.start, first: records.first.count, visits: [],
+      counts: records.counts, eventBytes: folder?.eventBytes ?? 0,
       hand: hand)
     if case .phase(let phase, let stage) = run.start { (paper.startPhase, paper.startStage) = (phase.rawValue, stage) }
     paper.visits = records.visits.map {
       CheckpointPaper.Visit(
         phase: $0.phase.rawValue, start: $0.start.count, end: $0.end?.count, wasAborted: $0.wasAborted)
     }
+    paper.detections = records.detections.sorted { $0.key < $1.key }.map {
+      CheckpointPaper.Detection(fault: $0.key, event: $0.value.event.rawValue, frame: $0.value.frame.count)
+    }
+    paper.inheritedVisits = records.inheritedVisits
+    paper.isFromCheckpoint = records.isFromCheckpoint
     return paper
   }
 }
@@ -62,7 +68,11 @@ package struct CheckpointOpener {
   }
 
   package var eventBytes: Int64 { paper.eventBytes }
-  var words: [UInt64] { file.words }
+  package var seed: UInt64 { paper.seed }
+  /// First frame of the run that wrote it.
+  var firstFrame: Frame { Frame(paper.first) }
+  /// First frame of a run that goes on from here.
+  package var nextFrame: Frame { Frame(paper.now) + 1 }
 
   /// What a run from here asks for, when nothing else is said.
   package var request: RunRequest { paper.request }
@@ -71,6 +81,8 @@ package struct CheckpointOpener {
   package func session(_ run: PreparedRun, folder: RunFolder?, isResumed: Bool) throws -> RunSession {
     try refuseChangedFiles(run)
     let session = RunSession(run, folder: folder)
+    // Moments are no state: a plan that a fork has brought in counts them from there.
+    session.emulator.start(run.scenario.plan, at: Frame(paper.scriptStart))
     for entry in paper.hand { session.adopt(entry) }
     var state = session.emulator
     var reader = StateReader(file.words)

@@ -32,6 +32,7 @@ extension RunSession {
   package func fork(to other: PreparedRun) -> Bool {
     guard emulator.fork(to: other.scenario.plan) else { return false }
     replace(run: other, hand: [])
+    forgetDetections()
     return true
   }
 

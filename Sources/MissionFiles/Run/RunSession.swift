@@ -17,10 +17,10 @@ package final class RunSession {
   /// Entries added by hand, in order.
   private(set) var hand: [CheckpointPaper.HandEntry] = []
   package private(set) var records: RunRecords
-  /// Called with every event as it is taken down, and at every change of phase.
+  /// Called with every event as it is taken down, and after the tick of every change of phase.
   package var onEvent: ((EventRecord) -> Void)?
-  package var onPhase: ((Phase) -> Void)?
-  let folder: RunFolder?
+  package var onPhase: (() throws(FileError) -> Void)?
+  private(set) var folder: RunFolder?
   private var lastPhase: UInt8
 
   package init(_ run: PreparedRun, folder: RunFolder? = nil) {
@@ -40,6 +40,12 @@ package final class RunSession {
     lastPhase = emulator.craft.flight.services.phase.rawValue
   }
 
+  /// Writes into a folder from here on.
+  package func open(_ folder: RunFolder) { self.folder = folder }
+
+  /// The faults are those of another plan: what noticed the old ones is of no interest.
+  func forgetDetections() { records.forgetDetections() }
+
   /// Names what a hand has added.
   func extend(_ added: CompiledScenario, _ entry: CheckpointPaper.HandEntry) {
     run.scenario.faultIDs += added.faultIDs
@@ -57,12 +63,16 @@ package final class RunSession {
   package var phase: Phase { emulator.craft.flight.services.phase }
 
   /// Advances to `limit`, that frame included, or to the end of the run; nil when the limit was reached.
-  package func advance(to limit: Frame) throws(FileError) -> Stop? {
+  ///
+  /// `tick` is for a caller who times what happens in a tick; it must do what `Emulator.tick` does.
+  package func advance(
+    to limit: Frame, by tick: (inout Emulator) -> Void = { $0.tick() }
+  ) throws(FileError) -> Stop? {
     let last = min(limit, lastFrame)
     while emulator.nextFrame() <= last {
-      emulator.tick()
+      tick(&emulator)
       if !emulator.fresh.isEmpty { try takeEvents() }
-      if emulator.craft.flight.services.phase.rawValue != lastPhase { changePhase() }
+      if emulator.craft.flight.services.phase.rawValue != lastPhase { try changePhase() }
       if emulator.faults.shouldStop { return .scriptEnd }
       if let bound = boundReached() { return bound }
     }
@@ -88,15 +98,15 @@ package final class RunSession {
     }
   }
 
-  private func changePhase() {
+  private func changePhase() throws(FileError) {
     lastPhase = emulator.craft.flight.services.phase.rawValue
     records.enter(phase, at: now)
-    onPhase?(phase)
+    try onPhase?()
   }
 
   private func takeEvents() throws(FileError) {
     while let record = emulator.fresh.popFirst() {
-      records.take(record)
+      records.take(record, emulator.faults.faults)
       onEvent?(record)
       try folder?.write(record)
     }
@@ -104,12 +114,13 @@ package final class RunSession {
 
   /// Ends the run: closes windows, judges what the mission's end judges, and writes the report.
   package func finish(
-    after stop: Stop?, interrupted: Bool = false, wallSeconds: Double = 0, scheduler: JSONValue = .object([:])
+    after stop: Stop?, interrupted: Bool = false, failed: Bool = false, wallSeconds: Double = 0,
+    scheduler: JSONValue = .object([:])
   ) throws(FileError) -> RunReport {
     if stop == .missionEnd { emulator.endMission() }
     emulator.faults.finish(at: now)
     var report = ReportMaker(run: run, records: records).report(
-      &emulator, missionEnded: stop == .missionEnd, interrupted: interrupted)
+      &emulator, missionEnded: stop == .missionEnd, interrupted: interrupted, failed: failed)
     report.wallSeconds = wallSeconds
     report.scheduler = scheduler
     try folder?.write(report, suite: run.scenario.name)

@@ -17,17 +17,19 @@ package struct JUnitReport {
 
   private var cases: [Case] {
     let goals = report.goals.map {
-      Case(kind: "goal", name: $0.id, failure: $0.result == "fail" ? "missed" : nil, skipped: $0.result == "waived")
+      Case(kind: "goal", name: $0.id, failure: finding("goal", $0.id), skipped: $0.result == "waived")
     }
-    let faults = report.faults.map {
-      Case(
-        kind: "fault", name: $0.id,
-        failure: $0.triggered == nil ? "never triggered" : $0.effective == nil ? "triggered without effect" : nil)
-    }
-    let expectations = report.expectations.map {
-      Case(kind: "expectation", name: $0.id, failure: $0.result == "held" ? nil : "\($0.result): \($0.detail)")
-    }
-    return goals + faults + expectations
+    return goals + rows("fault", report.faults.map(\.id)) + rows("operation", report.operations.map(\.id))
+      + rows("expectation", report.expectations.map(\.id))
+  }
+
+  private func rows(_ kind: String, _ ids: [String]) -> [Case] {
+    ids.map { Case(kind: kind, name: $0, failure: finding(kind, $0)) }
+  }
+
+  /// What the verdict has against one of them; nil when nothing.
+  private func finding(_ kind: String, _ id: String) -> String? {
+    report.findings.first { $0.hasPrefix("\(kind) \(id) ") }.map { String($0.dropFirst(kind.count + id.count + 2)) }
   }
 
   /// The XML text.

@@ -41,6 +41,7 @@ extension RunReport.FaultRecord {
     .object([
       "id": .string(id), "armed": .optional(armed), "triggered": .optional(triggered),
       "effective": .optional(effective), "cleared": .optional(cleared), "activations": .integer(activations),
+      "detected": .optional(detected), "detected_by": .optional(detectedBy),
     ])
   }
 }

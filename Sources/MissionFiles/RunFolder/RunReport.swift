@@ -44,6 +44,9 @@ package struct RunReport: Sendable {
     /// Frame numbers of the first of each; nil if never.
     package var armed, triggered, effective, cleared: Int64?
     package var activations: Int64 = 0
+    /// Name and frame of the first event of severity warning or worse at or after its effect.
+    package var detectedBy: String?
+    package var detected: Int64?
     package init(id: String) { self.id = id }
   }
   package struct OperationRecord: Sendable {

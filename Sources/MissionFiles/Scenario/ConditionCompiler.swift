@@ -23,6 +23,7 @@ struct ConditionCompiler {
   /// A condition that fills a mapping of its own.
   func compile(_ value: ValueReader) -> Result? {
     guard let mapping = value.mapping() else { return nil }
+    mapping.follow(.condition)
     let result = compile(mapping)
     mapping.finish()
     return result
@@ -68,9 +69,11 @@ struct ConditionCompiler {
 
   private func element(_ value: ValueReader) -> CompiledLeaf? {
     guard let mapping = value.mapping() else { return nil }
+    mapping.follow(.element, refusing: ["all", "any"])
     defer { mapping.finish() }
     guard let inner = mapping.optional("not") else { return elementLeaf(mapping) }
     guard let negated = inner.mapping() else { return nil }
+    negated.follow(.leaf, refusing: ["all", "any", "not"])
     defer { negated.finish() }
     var leaf = elementLeaf(negated)
     leaf?.row.isNegated = true

@@ -6,6 +6,7 @@ struct ExpectationCompiler {
   let builder: PlanBuilder
 
   func compile(_ mapping: MappingReader) -> (row: ExpectationRow, needs: [CompiledLeaf.Reference]) {
+    mapping.follow(.expectation)
     defer { mapping.finish() }
     _ = mapping.optional("id")
     mapping.reserve(["use", "chance", "each"])
@@ -116,6 +117,7 @@ struct ExpectationCompiler {
       mapping.report(.windowWithWrongForm, atKey: "during", "'finally' takes neither 'from' nor 'during'")
     }
     guard let during = value.mapping() else { return }
+    during.follow(.during)
     defer { during.finish() }
     guard during.has("from") else {
       guard let level = ConditionCompiler(builder).compile(during) else { return }

@@ -18,6 +18,7 @@ struct FaultCompiler {
 
   /// The row and what its trigger waits for; a row of an entry with errors only keeps its place.
   func compile(_ mapping: MappingReader, id: String) -> (row: FaultRow, needs: [CompiledLeaf.Reference]) {
+    mapping.follow(.fault)
     defer { mapping.finish() }
     _ = mapping.optional("id")
     let target = mapping.required("target").flatMap { self.target($0) }
@@ -138,6 +139,7 @@ struct FaultCompiler {
   private func readLimit(_ mapping: MappingReader, into row: inout FaultRow) {
     row.times = 1
     guard let limit = mapping.mappingIfPresent("limit") else { return }
+    limit.follow(.limit)
     defer { limit.finish() }
     let times = limit.optional("times")
     if let times, case .scalar(let scalar) = times.node, scalar.text == "unlimited" {
@@ -159,6 +161,7 @@ struct FaultCompiler {
       value.report(.shapeDoesNotFit, "a latched fault ends by its cure or by hand: 'until' does not fit")
     }
     guard let until = value.mapping() else { return }
+    until.follow(.until)
     if until.has("at") {
       if let (moment, _) = MomentReader(conditions: conditions).read(until) { row.untilMoment = moment }
     } else if let condition = conditions.compile(until) {

@@ -55,6 +55,7 @@ struct TriggerReader {
       return (TriggerRow(), [])
     }
     guard let mapping = value.mapping() else { return nil }
+    mapping.follow(.trigger)
     defer { mapping.finish() }
     var row = TriggerRow()
     if mapping.has("at") {

@@ -7,6 +7,7 @@ struct OperationCompiler {
   private var catalogue: CatalogueIndex { builder.catalogue }
 
   func compile(_ mapping: MappingReader) -> OperationRow {
+    mapping.follow(.operation)
     defer { mapping.finish() }
     _ = mapping.optional("id")
     var row = OperationRow(telecommand(mapping) ?? Telecommand(.requestPhase))
@@ -68,6 +69,7 @@ struct OperationCompiler {
 
   private func requested(_ value: ValueReader) -> Telecommand? {
     guard let request = value.mapping() else { return nil }
+    request.follow(.request)
     defer { request.finish() }
     if request.has("mode") {
       if request.has("phase") {

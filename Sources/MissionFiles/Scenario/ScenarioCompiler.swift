@@ -16,23 +16,27 @@ package final class ScenarioCompiler {
   let log: DiagnosticLog
   /// The command line's seed, which overrides the script's.
   let seed: UInt64?
+  /// The command line says when the run ends.
+  private let ignoresEnd: Bool
   private var entries: [[Entry]] = [[], [], []]
   private var header = ScenarioHeader()
 
   /// Compiles `sources` to one plan, nil when anything was refused.
   package static func compile(
-    _ sources: [SourceText], catalogue: CatalogueIndex, seed: UInt64? = nil, log: DiagnosticLog
+    _ sources: [SourceText], catalogue: CatalogueIndex, seed: UInt64? = nil, ignoresEnd: Bool = false,
+    log: DiagnosticLog
   ) -> CompiledScenario? {
-    let compiler = ScenarioCompiler(catalogue, log, seed)
+    let compiler = ScenarioCompiler(catalogue, log, seed, ignoresEnd)
     for source in sources { compiler.read(source) }
     let scenario = compiler.compile()
     return log.hasErrors ? nil : scenario
   }
 
-  private init(_ catalogue: CatalogueIndex, _ log: DiagnosticLog, _ seed: UInt64?) {
+  private init(_ catalogue: CatalogueIndex, _ log: DiagnosticLog, _ seed: UInt64?, _ ignoresEnd: Bool) {
     self.catalogue = catalogue
     self.log = log
     self.seed = seed
+    self.ignoresEnd = ignoresEnd
   }
 
   // MARK: first pass: headers and ids
@@ -74,7 +78,8 @@ package final class ScenarioCompiler {
       builder.rows.operations.append(OperationCompiler(builder: builder).compile(entry.mapping))
     }
     let expectationNeeds = compileExpectations(builder)
-    builder.rows.end = header.compileEnd(ConditionCompiler(builder), catalogue)
+    let end = header.compileEnd(ConditionCompiler(builder), catalogue)
+    if !ignoresEnd { builder.rows.end = end }
     let circles = CircleSearch(faultNeeds, expectationNeeds)
     report(circles)
     warnOfTheImpossible(builder)

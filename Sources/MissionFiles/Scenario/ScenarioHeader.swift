@@ -17,6 +17,7 @@ struct ScenarioHeader {
 
   mutating func read(_ root: MappingReader, name: String, _ catalogue: CatalogueIndex) {
     names.append(name)
+    root.follow(.scenario)
     for key in ["summary", "precedent", "why", "requirement"] { _ = root.textIfPresent(key) }
     cases += root.listIfPresent("cases")?.compactMap { $0.text() } ?? []
     isSession = root.booleanIfPresent("session") ?? isSession
@@ -37,6 +38,7 @@ struct ScenarioHeader {
   }
 
   private mutating func readRun(_ run: MappingReader, _ catalogue: CatalogueIndex) {
+    run.follow(.run)
     for key in ["start", "until", "seed"] { agree(on: key, run) }
     if let value = run.optional("start")?.mapping() { start = readStart(value, catalogue) ?? start }
     if let value = run.integerIfPresent("seed", in: 0...9_007_199_254_740_991) { seed = UInt64(value) }
@@ -53,13 +55,14 @@ struct ScenarioHeader {
   }
 
   private func readStart(_ value: MappingReader, _ catalogue: CatalogueIndex) -> RunStart? {
+    value.follow(.start)
     defer { value.finish() }
     if let file = value.optional("checkpoint") {
       if value.has("phase") {
         _ = value.optional("phase")
         value.report(.contradiction, atKey: "phase", "one of 'phase' and 'checkpoint'")
       }
-      return file.text().map { .checkpoint($0) }
+      return file.text().map { .checkpoint(Self.path($0, beside: value.source.file)) }
     }
     guard let phase = value.required("phase"), let text = phase.text() else { return nil }
     guard let (raw, stage) = catalogue.phase(text) else {
@@ -69,11 +72,18 @@ struct ScenarioHeader {
     return .phase(raw, stage: stage)
   }
 
+  /// A path in a script counts from the script's own folder.
+  private static func path(_ path: String, beside script: String) -> String {
+    guard !path.hasPrefix("/"), let slash = script.lastIndex(of: "/") else { return path }
+    return script[...slash] + path
+  }
+
   /// `run.until`: a moment, or a condition with optional `within`.
   mutating func compileEnd(_ conditions: ConditionCompiler, _ catalogue: CatalogueIndex) -> RunEndRow {
     var row = RunEndRow()
     guard let until else { return row }
     if case .mapping = until.node, let mapping = until.mapping() {
+      mapping.follow(.end)
       row.condition = conditions.compile(mapping)?.index ?? -1
       row.within = mapping.durationIfPresent("within") ?? -1
       lengthInTicks = row.within >= 0 ? row.within : nil

@@ -6,6 +6,7 @@ struct ShapeReader {
 
   func read(_ value: ValueReader?) -> ShapeRow {
     guard let mapping = value?.mapping() else { return ShapeRow() }
+    mapping.follow(.shape)
     defer { mapping.finish() }
     let kinds = ["duration", "ramp", "pulse", "intermittent"]
     let present = mapping.keys.filter { kinds.contains($0) }
@@ -36,6 +37,7 @@ struct ShapeReader {
     row.kind = .ramp
     if !type.ramps { mapping.report(.shapeDoesNotFit, atKey: "ramp", "'\(type.name)' has no strength that could ramp") }
     guard let ramp = mapping.mapping("ramp") else { return row }
+    ramp.follow(.ramp)
     row.first = ramp.duration("over")
     row.second = ramp.durationIfPresent("hold") ?? -1
     row.third = ramp.durationIfPresent("down") ?? 0
@@ -51,6 +53,7 @@ struct ShapeReader {
     row.kind = .pulse
     row.second = 2
     guard let pulse = mapping.mapping("pulse") else { return row }
+    pulse.follow(.pulse)
     row.first = pulse.duration("width")
     row.second = max(pulse.duration("every"), 1)
     row.count = pulse.integerIfPresent("count", in: 1...1_000_000_000) ?? -1
@@ -65,6 +68,7 @@ struct ShapeReader {
     var row = ShapeRow()
     row.kind = .intermittent
     guard let bursts = mapping.mapping("intermittent") else { return row }
+    bursts.follow(.intermittent)
     row.active = bursts.required("active").flatMap { stretch($0) } ?? StretchRow()
     row.quiet = bursts.required("quiet").flatMap { stretch($0) } ?? StretchRow()
     row.first = bursts.durationIfPresent("for") ?? -1
@@ -86,6 +90,7 @@ struct ShapeReader {
       return StretchRow(.uniform, low: low, high: high)
     case .mapping:
       guard let mapping = value.mapping() else { return nil }
+      mapping.follow(.stretch)
       defer { mapping.finish() }
       return StretchRow(.exponential, low: mapping.duration("mean"), high: 0)
     }

@@ -2,7 +2,7 @@ import Emulator
 
 /// Compiles `tm: NAME, op: …, value: …`, the comparison of a sample.
 struct TelemetryLeaf {
-  private static let operations = [
+  static let operations = [
     "above", "below", "equals", "differs", "inside", "outside", "invalid", "stale", "changes",
   ]
   let catalogue: CatalogueIndex

@@ -10,6 +10,8 @@ public protocol StateVisitor {
   mutating func leave()
   /// A reader met a word that no value of the field's type has.
   mutating func reject(_ name: StaticString)
+  /// False for a visitor that judges what a state has done: what was injected into it and had no effect must not show.
+  var seesInjections: Bool { get }
 }
 
 /// A state that lists every stored property, in declaration order, in `visit`.
@@ -18,6 +20,8 @@ public protocol Visitable {
 }
 
 extension StateVisitor {
+  @inlinable public var seesInjections: Bool { true }
+
   @inlinable public mutating func field(_ name: StaticString, _ value: inout UInt64) { word(name, &value) }
 
   @inlinable public mutating func field<I: FixedWidthInteger>(_ name: StaticString, _ value: inout I) {

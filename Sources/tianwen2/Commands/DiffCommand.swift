@@ -7,7 +7,9 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Find the first difference between two runs.",
     discussion: """
-      Compares checkpoints of the same frame and names the module and field that differ first. \
+      Flies both again from the last checkpoint at which they are equal, and names the frame, the module and the \
+      field in which they part. Scripts are not compared, only what spacecraft, ground and wires make of them.
+
       Exit status: 0 equal, 1 different, 2 nothing to compare.
       """)
 
@@ -19,11 +21,12 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let (difference, pairs) = try RunDifference.find(one, other)
-      guard pairs > 0 else { throw Refusal("the runs have no checkpoint of the same frame") }
-      guard let difference else {
-        try Output.result("equal at \(pairs) checkpoints\n")
-        return
+      guard let comparison = try RunComparison(one, other) else {
+        throw Refusal("the runs have no checkpoint of the same frame")
+      }
+      let from = MomentText.text(comparison.first)
+      guard let difference = comparison.difference else {
+        return try Output.result("equal from \(from) through \(MomentText.text(comparison.last))\n")
       }
       try Output.result(Self.text(difference))
       throw ExitCode(Verdict.fail.exitCode)
@@ -31,9 +34,8 @@ struct DiffCommand: ParsableCommand {
   }
 
   private static func text(_ difference: RunDifference) -> String {
-    let module = difference.path.split(separator: ".").prefix(3).joined(separator: ".")
-    var text = "different at frame \(difference.frame.count), \(MomentText.text(difference.frame))\n"
-    if let equal = difference.lastEqual { text += "equal up to   \(equal.count), \(MomentText.text(equal))\n" }
+    let module = difference.path.split(separator: ".").prefix(2).joined(separator: ".")
+    var text = "different from frame \(difference.frame.count) on, \(MomentText.text(difference.frame))\n"
     text += "module  \(module)\nfield   \(difference.path)\n"
     return text + "values  \(value(difference.ours)), \(value(difference.theirs))\n"
   }

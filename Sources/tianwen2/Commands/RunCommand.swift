@@ -24,7 +24,12 @@ struct RunCommand: ParsableCommand {
     let session = try options.openSession()
     ProcessSignals.listen()
     let flight = Flight(session, pace: options.pace, isQuiet: quiet)
-    let stop = try flight.fly()
+    let stop: RunSession.Stop?
+    do { stop = try flight.fly() } catch let failure as FileError {
+      // Whatever can still be written is; the failure is the news.
+      _ = try? flight.finish(after: nil, failed: true)
+      throw failure
+    }
     try session.write(SessionScript(session.run.scenario))
     let report = try flight.finish(after: stop)
     if json {

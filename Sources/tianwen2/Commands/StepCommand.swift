@@ -19,30 +19,34 @@ struct StepCommand: ParsableCommand {
     let session = try options.openSession()
     ProcessSignals.listen()
     let interpreter = Interpreter(session)
-    try Output.result(interpreter.status())
-    let wrongVerb = try obeyLines(interpreter)
+    // Nobody needs to listen: the verdict stands in the folder.
+    try? Output.result(interpreter.status())
+    var refusal: (any Error)?
+    do { try obeyLines(interpreter) } catch { refusal = error }
     let isInterrupted = ProcessSignals.isStopRequested
     if isInterrupted { try session.writeCheckpoint() }
     try session.write(interpreter.script)
     let report = try session.finish(after: interpreter.stop, interrupted: isInterrupted)
-    if let wrongVerb { throw Refusal(wrongVerb) }
-    try? Output.result(interpreter.table(of: report))
+    if let refusal { throw refusal }
+    try? Output.result(RunTable(report).text)
     guard report.verdict == .pass else { throw ExitCode(report.verdict.exitCode) }
   }
 
-  /// Until the end of input or `quit`; from a pipe, until the first wrong verb, which is returned as a sentence.
-  private func obeyLines(_ interpreter: Interpreter) throws -> String? {
+  /// Until the end of input or `quit`; from a pipe, until the first verb that is refused or fails.
+  private func obeyLines(_ interpreter: Interpreter) throws {
     var prompt = Prompt()
     while !ProcessSignals.isStopRequested, let line = prompt.next() {
       do {
         guard let verb = try VerbReader.read(line) else { continue }
-        if verb == .quit { return nil }
-        try Output.result(interpreter.obey(verb))
+        if verb == .quit { return }
+        let answer = try interpreter.obey(verb)
+        try? Output.result(answer)
       } catch let error as VerbError {
-        guard prompt.isInteractive else { return "line \(prompt.lineNumber): \(error.message)" }
+        guard prompt.isInteractive else { throw Refusal("line \(prompt.lineNumber): \(error.message)") }
         Output.note(error.message + "\n")
+      } catch let failure as FileError where prompt.isInteractive {
+        Output.note(failure.description + "\n")
       }
     }
-    return nil
   }
 }

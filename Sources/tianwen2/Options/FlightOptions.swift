@@ -46,15 +46,22 @@ struct FlightOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Continue a broken run in its own folder.", valueName: "dir"))
   var resume: String?
 
-  /// A resumed run carries everything with it.
+  /// A resumed run carries everything with it, a checkpoint its configuration and mission.
   func validate() throws {
-    guard resume != nil else { return }
-    let refused: [(String, Bool)] = [
-      ("--mission", mission != nil), ("--faults", !faults.isEmpty), ("--from", from != nil), ("--seed", seed != nil),
-      ("--set", !settings.isEmpty), ("--out", out != nil),
+    let configured = [
+      ("--config", configuration.config != nil), ("--mission", mission != nil), ("--set", !settings.isEmpty),
     ]
-    if let first = refused.first(where: { $0.1 }) {
-      throw ValidationError("\(first.0) contradicts --resume: the broken run brings its own")
+    if resume != nil {
+      let chosen = [
+        ("--faults", !faults.isEmpty), ("--from", from != nil), ("--seed", seed != nil), ("--out", out != nil),
+      ]
+      try refuse(configured + chosen, beside: "--resume: the broken run brings its own")
     }
+    if case .checkpoint? = from { try refuse(configured, beside: "--from: the checkpoint brings its own") }
+  }
+
+  private func refuse(_ options: [(String, Bool)], beside reason: String) throws {
+    guard let first = options.first(where: { $0.1 }) else { return }
+    throw ValidationError("\(first.0) contradicts \(reason)")
   }
 }

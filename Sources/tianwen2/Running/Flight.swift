@@ -1,4 +1,5 @@
 import Emulator
+import FlightScheduler
 import GroundInterface
 import MissionFiles
 import Pacing
@@ -12,7 +13,6 @@ final class Flight {
   private let session: RunSession
   private let pace: Pace
   private var progress: ProgressPrinter
-  private var detections = DetectionWatch()
   private var clock = HostClock()
   private var pacer: Pacer<HostClock>?
   private let begin: Int64
@@ -29,12 +29,12 @@ final class Flight {
     progress = ProgressPrinter(from: session.now, isQuiet: isQuiet)
     begin = clock.now()
     checkpointDue = begin + Self.checkpointInterval
-    session.onEvent = { [unowned self] record in detections.take(record, session.emulator.faults) }
   }
 
   /// How it ended; nil when it was interrupted.
   func fly() throws -> RunSession.Stop? {
     try session.writeCheckpoint()
+    session.onPhase = { [unowned self] () throws(FileError) in try session.writeCheckpoint() }
     defer { progress.wipe() }
     if let speed = pace.speed { return try flyPaced(speed) }
     return try flyFast()
@@ -57,7 +57,7 @@ final class Flight {
 
   private func flyPaced(_ speed: Double) throws -> RunSession.Stop? {
     for refusal in HostPriority().apply() { progress.message(refusal.message) }
-    var pacer = Pacer(clock: HostClock(), speed: speed)
+    var pacer = Pacer(clock: HostClock(), speed: speed, tasks: TaskRegister.count)
     pacer.start(at: session.now)
     defer { self.pacer = pacer }
     while !ProcessSignals.isStopRequested {
@@ -66,11 +66,23 @@ final class Flight {
         try lookAround()
         continue
       }
-      if let stop = try session.advance(to: next) { return stop }
-      if let late = pacer.report() { progress.message(LatenessReport.text(late) { "\($0)" }) }
+      if let stop = try session.advance(to: next, by: { Self.tick(&$0, timedBy: &pacer) }) { return stop }
+      if let late = pacer.report() { progress.message(HostReport.text(late)) }
       try lookAround()
     }
     return nil
+  }
+
+  /// One tick, each of its tasks timed.
+  private static func tick(_ emulator: inout Emulator, timedBy pacer: inout Pacer<HostClock>) {
+    var rows = emulator.openTick()
+    var begin = pacer.now()
+    while let row = emulator.runNext(&rows) {
+      let end = pacer.now()
+      pacer.tasks.record(TaskRegister.number(emulator.table.sheet.rows[row]), nanoseconds: end - begin)
+      begin = end
+    }
+    emulator.closeTick()
   }
 
   /// Between two frames: progress, checkpoints.
@@ -84,16 +96,17 @@ final class Flight {
   // MARK: the end
 
   /// Report of the whole run, written to its folder.
-  func finish(after stop: RunSession.Stop?) throws -> RunReport {
-    if stop == nil { try session.writeCheckpoint() }
+  func finish(after stop: RunSession.Stop?, failed: Bool = false) throws -> RunReport {
+    let isInterrupted = stop == nil && !failed
+    if isInterrupted { try session.writeCheckpoint() }
     return try session.finish(
-      after: stop, interrupted: stop == nil, wallSeconds: wallSeconds, scheduler: schedulerReport)
+      after: stop, interrupted: isInterrupted, failed: failed, wallSeconds: wallSeconds, scheduler: schedulerReport)
   }
 
   func table(of report: RunReport) -> String {
-    let table = RunTable(report, detections: detections.byFault(report.faults.map(\.id)))
-    guard let pacer else { return table.text }
-    return table.text + LatenessReport.text(pacer.lateness.summary(), pacer.counts)
+    let table = RunTable(report).text
+    guard let pacer else { return table }
+    return table + HostReport.text(pacer)
   }
 
   private var wallSeconds: Double { Double(clock.now() - begin) * 1e-9 }
@@ -101,7 +114,7 @@ final class Flight {
   private var schedulerReport: JSONValue {
     var members = session.taskCounts
     members.append(JSONValue.Member(key: "pace", value: .string(pace.text)))
-    if let pacer { members += LatenessReport.members(pacer) }
+    if let pacer { members += HostReport.members(pacer) }
     return .object(members)
   }
 }

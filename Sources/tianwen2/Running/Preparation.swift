@@ -9,10 +9,11 @@ extension FlightOptions {
   func openSession(keepsFolder: Bool = true) throws -> RunSession {
     do {
       if let resume { return try resumed(resume) }
-      if case .checkpoint(let path)? = from { return try forked(path) }
+      if case .checkpoint(let path)? = from { return try continued(path, faults) }
+      let run = try Self.load(try request())
+      if from == nil, case .checkpoint(let file) = run.scenario.start { return try continued(file, faults) }
+      return RunSession(run, folder: keepsFolder ? try openFolder(run) : nil)
     } catch let refusal as CheckpointRefusal { throw Refusal(refusal.description) }
-    let run = try Self.load(try request())
-    return RunSession(run, folder: keepsFolder ? try openFolder(run) : nil)
   }
 
   // MARK: a new run
@@ -54,25 +55,34 @@ extension FlightOptions {
 
   private func resumed(_ path: String) throws -> RunSession {
     let checkpoint = try CheckpointOpener.newest(in: path)
-    let run = try Self.load(checkpoint.request)
+    var request = checkpoint.request
+    if let until { request.end = until.end }
+    let run = try Self.load(request)
     let folder = try RunFolder(resuming: path, eventBytes: checkpoint.eventBytes)
     return try checkpoint.session(run, folder: folder, isResumed: true)
   }
 
-  private func forked(_ path: String) throws -> RunSession {
+  /// A run that goes on from a checkpoint; with another seed or other scripts it becomes a fork.
+  private func continued(_ path: String, _ scripts: [String]) throws -> RunSession {
     let checkpoint = try CheckpointOpener(path)
     var request = checkpoint.request
-    request.end = until?.end
+    request.end = until?.end(from: checkpoint.nextFrame)
     request.seed = seed ?? request.seed
     let run = try Self.load(request)
-    let folder = try openFolder(run)
-    let session = try checkpoint.session(run, folder: folder, isResumed: false)
-    guard !faults.isEmpty else { return session }
-    request.faults = faults
-    guard session.fork(to: try Self.load(request)) else {
-      throw Refusal("a fault of the checkpoint's own scripts is active: it cannot go on with others")
+    var forked: PreparedRun?
+    if !scripts.isEmpty {
+      request.faults = scripts
+      forked = try Self.load(request)
     }
-    Output.note("fork: other scripts from \(MomentText.text(session.now)) on\n")
+    let session = try checkpoint.session(run, folder: nil, isResumed: false)
+    if run.seed != checkpoint.seed { Output.note("fork: seed \(run.seed) from \(MomentText.text(session.now)) on\n") }
+    if let forked, forked.scenario.planHash != run.scenario.planHash {
+      guard session.fork(to: forked) else {
+        throw Refusal("error F071: a fault of the checkpoint's own scripts is active: it cannot go on with others")
+      }
+      Output.note("fork: other scripts from \(MomentText.text(session.now)) on\n")
+    }
+    session.open(try openFolder(run))
     return session
   }
 
@@ -90,6 +100,11 @@ extension FlightOptions {
 }
 
 extension RunStopText {
+  /// For a run that starts at a checkpoint, whose first frame is `first`.
+  func end(from first: Frame) -> RunRequest.End {
+    if case .after(let frames) = self { .frame(first + frames) } else { end }
+  }
+
   var end: RunRequest.End {
     switch self {
     case .phase(let phase): .phase(phase)

@@ -10,7 +10,6 @@ final class Interpreter {
   private var history: [(snapshot: RunSession.Snapshot, script: SessionScript)] = []
   private var watched: [String] = []
   private var tail = EventTail()
-  private var detections = DetectionWatch()
   private var condition: ConditionWatch?
   /// Why the run is over; nil while it can go on.
   private(set) var stop: RunSession.Stop?
@@ -27,14 +26,8 @@ final class Interpreter {
   private func listen() {
     session.onEvent = { [unowned self] record in
       tail.take(record)
-      detections.take(record, session.emulator.faults)
       condition?.note(record.event, at: record.frame)
     }
-  }
-
-  /// What the end-of-run table needs beside the report.
-  func table(of report: RunReport) -> String {
-    RunTable(report, detections: detections.byFault(report.faults.map(\.id))).text
   }
 
   /// Obeys one verb and returns what it has to say.
@@ -98,8 +91,8 @@ final class Interpreter {
     }
   }
 
-  /// Between two looks at the signals: an hour.
-  private static let stride = 3600 * Frame.perSecond
+  /// Between two looks at the signals: a minute.
+  private static let stride = 60 * Frame.perSecond
 
   private func toNextPhase() throws {
     let phase = session.phase
@@ -110,9 +103,7 @@ final class Interpreter {
 
   private func until(_ text: String) throws {
     let log = DiagnosticLog()
-    var watch = ConditionWatch(text, session.catalogue, log: log)
-    guard watch != nil else { throw VerbError(log.sentence) }
-    watch?.start(session)
+    guard let watch = ConditionWatch(text, session, log: log) else { throw VerbError(log.sentence) }
     condition = watch
     defer { condition = nil }
     while stop == nil, !ProcessSignals.isStopRequested {

@@ -12,9 +12,10 @@ enum ProcessSignals {
   /// True once for each request.
   static func takeCheckpointRequest() -> Bool { checkpoint.exchange(false, ordering: .relaxed) }
 
-  /// Ignores closed pipes (every write is checked), and turns a crash into one line and status 70.
+  /// Ignores closed pipes and file-size limits (every write is checked), and turns a crash into one line and
+  /// status 70.
   static func prepare() {
-    signal(SIGPIPE, SIG_IGN)
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     for number in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE] { signal(number, reportCrash) }
   }
 
@@ -26,11 +27,16 @@ enum ProcessSignals {
     handle(SIGUSR1) { _ in ProcessSignals.checkpoint.store(true, ordering: .relaxed) }
   }
 
-  /// Without SA_RESTART: a sleep or a read at the prompt returns, and the loop sees the flag.
+  /// Without SA_RESTART: a sleep or a read at the prompt returns, and the loop sees the flag. Whoever started the
+  /// program may have left the signal blocked.
   private static func handle(_ number: Int32, _ action: @escaping @convention(c) (Int32) -> Void) {
     var request = sigaction()
     unsafe request.__sigaction_handler.sa_handler = action
     unsafe sigaction(number, &request, nil)
+    var own = sigset_t()
+    unsafe sigemptyset(&own)
+    unsafe sigaddset(&own, number)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &own, nil)
   }
 }
 
