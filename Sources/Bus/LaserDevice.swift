@@ -76,19 +76,17 @@ package struct LaserDevice: FailingDevice {
     let beam = around.attitude.rotate(.unitX)
     let steepest = Elementary.cos(sheet.maximumIncidence)
     if around.nearSurface {
-      let place = around.positionFromAsteroidICRF
-      let radius = place.length - around.altitudeMeters
-      guard around.altitudeMeters < radius else { return Self.sphere(-place, radius, beam, steepest) }
+      let radius = around.asteroidRadiusMeters
+      guard around.altitudeMeters < radius else {
+        return Self.sphere(-around.positionFromAsteroidICRF, radius, beam, steepest)
+      }
       // So low the ground is a plane.
       let cosine = -beam.dot(around.surfaceNormalICRF)
       return cosine > max(steepest, 0.5) ? max(0, around.altitudeMeters) / cosine : .infinity
     }
     let asteroid = around[.asteroid]
     guard asteroid.isKnown, asteroid.rangeMeters < 2 * sheet.maximumRangeMeters else { return .infinity }
-    return Self.sphere(
-      asteroid.rangeMeters * asteroid.directionICRF,
-      asteroid.rangeMeters * Elementary.sin(0.5 * asteroid.angularDiameter),
-      beam, steepest)
+    return Self.sphere(asteroid.rangeMeters * asteroid.directionICRF, around.asteroidRadiusMeters, beam, steepest)
   }
 
   /// First meeting of a ray from the origin with a sphere.

@@ -44,6 +44,8 @@ package struct Surroundings: BitwiseCopyable, Sendable {
   package var velocityFromAsteroidICRF = Vector3.zero
   /// Height of the spacecraft's reference point above the ellipsoid along its normal, m.
   package var altitudeMeters = Double.infinity
+  /// From the asteroid's centre to the ground below the spacecraft, m; kept while an instrument ranges it.
+  package var asteroidRadiusMeters = 0.0
   /// Outward surface normal below the spacecraft, and velocity of that ground (spin), ICRF.
   package var surfaceNormalICRF = Vector3.unitZ
   package var surfaceVelocityICRF = Vector3.zero

@@ -196,6 +196,7 @@ import Testing
     body.angularDiameter = 2 * Elementary.asin(9 / metres)
     body.directionICRF = Vector3(Elementary.cos(pointingError), Elementary.sin(pointingError), 0)
     bench.around[.asteroid] = body
+    bench.around.asteroidRadiusMeters = 9
     device.fail(part: 0, kind: fault, severity: value)
     bench.advance(16)
     device.step(elapsed: 16, &bench.around, &command, &response)
@@ -222,6 +223,7 @@ import Testing
     bench.around.nearSurface = true
     bench.around.positionFromAsteroidICRF = place
     bench.around.altitudeMeters = place.length - 8
+    bench.around.asteroidRadiusMeters = 8
     bench.around.surfaceNormalICRF = Vector3(-Elementary.cos(slope), Elementary.sin(slope), 0)
     var body = SeenBody()
     body.isKnown = true

@@ -186,6 +186,14 @@ struct `Motion near the asteroid` {
     world.look(at: .asteroid, in: mission, into: &around)
     let after = around[.asteroid].directionICRF * around[.asteroid].rangeMeters
     #expect((after.z - before.z + 10.5).magnitude < 1)
+    // The ground that the laser ranges is the ellipsoid's, far off as well as near.
+    let shape = WorldSheet().asteroid
+    let (long, short) = (0.5 * shape.longAxisMeters, 0.5 * shape.shortAxisMeters)
+    #expect(around.asteroidRadiusMeters > short - 0.01 && around.asteroidRadiusMeters < long + 0.01)
+    let radius = around.asteroidRadiusMeters
+    world.step(elapsed: 420 * 128, at: hovering + 431 * 128, push, in: mission)
+    world.look(at: .asteroid, in: mission, into: &around)
+    #expect((around.asteroidRadiusMeters - radius).magnitude > 0.01)
   }
 
   @Test func `nothing of the world is forgotten`() {

@@ -42,6 +42,9 @@ package struct World: Visitable {
     guard let observer = trajectory.state(relativeTo: .solarSystemBarycenter, in: mission) else { return }
     seen[Int(body.rawValue)] = look(at: body, from: observer.position, mission)
     around[body] = seen[Int(body.rawValue)]
+    guard body == .asteroid, around[body].isKnown else { return }
+    let place = around[body].directionICRF * -around[body].rangeMeters
+    around.asteroidRadiusMeters = place.length - sheet.asteroid.ground(under: place, at: trajectory.now).height
   }
 
   /// Force of the ground on the spacecraft's hull, ICRF, N: zero while nothing but the sampler reaches it.
@@ -84,6 +87,7 @@ package struct World: Visitable {
     around.positionFromAsteroidICRF = trajectory.fromAsteroid.position
     around.velocityFromAsteroidICRF = trajectory.fromAsteroid.velocity
     around.altitudeMeters = ground.height
+    around.asteroidRadiusMeters = trajectory.fromAsteroid.position.length - ground.height
     around.surfaceNormalICRF = ground.normal
     around.surfaceVelocityICRF = ground.velocity
   }
