@@ -2,6 +2,7 @@ import CapsuleSoftware
 import Emulator
 import FixedStorage
 import FlightServices
+import FlightSoftware
 import Foundation
 import GroundInterface
 import MissionFiles
@@ -19,9 +20,11 @@ struct FaultFlight {
   /// The configuration is read once; every run takes a copy.
   private static let nominal: PreparedRun? = try? RunLoader.load(RunRequest(configuration: configuration)).run
 
-  /// The shipped configuration with this script.
-  static func prepare(_ script: String) throws -> PreparedRun {
-    var run = try #require(nominal)
+  /// The shipped configuration with this script, and with these keys of the mission overridden.
+  static func prepare(_ script: String, overriding keys: [String] = []) throws -> PreparedRun {
+    var request = RunRequest(configuration: configuration)
+    request.overrides = keys
+    var run = try #require(keys.isEmpty ? nominal : RunLoader.load(request).run)
     let log = DiagnosticLog()
     let compiled = ScenarioCompiler.compile(
       [SourceText(file: "script", text: script)], catalogue: run.catalogue, log: log)
@@ -32,9 +35,12 @@ struct FaultFlight {
   }
 
   /// A script from its entries alone; starts at `start`, lasts `length`.
-  static func prepare(from start: String, for length: String, _ entries: String) throws -> PreparedRun {
+  static func prepare(
+    from start: String, for length: String, _ entries: String, overriding keys: [String] = []
+  ) throws -> PreparedRun {
     try prepare(
-      "format: 1\nscenario: test\nrun: { start: { phase: \(start) }, until: +\(length) }\n\(entries)\n")
+      "format: 1\nscenario: test\nrun: { start: { phase: \(start) }, until: +\(length) }\n\(entries)\n",
+      overriding: keys)
   }
 
   init(_ run: PreparedRun) throws {
@@ -44,6 +50,13 @@ struct FaultFlight {
     let stop = try session.advance(to: .distant)
     report = try session.finish(after: stop)
     events = seen
+  }
+
+  /// Last sample of an on-board parameter, and its age in seconds.
+  func sample(_ parameter: Parameter) -> (value: Double, age: Double) {
+    var telemetry = session.emulator.craft.flight.services.telemetry
+    let sampled = Frame(telemetry.frames[Int(parameter.rawValue)])
+    return (telemetry.value(parameter), session.now.seconds(since: sampled))
   }
 
   func all(_ event: Event) -> [EventRecord] { events.filter { $0.event == event } }

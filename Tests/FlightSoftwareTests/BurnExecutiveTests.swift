@@ -1,3 +1,4 @@
+import FixedStorage
 import FlightServices
 import FlightSoftware
 import GroundInterface
@@ -153,5 +154,30 @@ struct BurnExecutiveTests {
     let wanted = Vector3(0, 0, sheet.axialNewtons * sheet.thrusterDuty)
     let given = allocation.allocate(wanted, .zero, within: 1, &command)
     #expect((given - wanted).length < 0.05)
+  }
+
+  @Test func `an arc does not displace the one before it, which it touches`() {
+    var craft = PointMass()
+    func arc(from start: Double, newtons: Double) -> PlannedThrust {
+      var arc = PlannedThrust()
+      arc.kind = .arc
+      arc.epoch = craft.now.advanced(bySeconds: start)
+      arc.durationSeconds = 5000
+      arc.vectorICRF = Vector3(0, newtons, 0)
+      arc.massKilograms = 2000
+      return arc
+    }
+    // By a few units of on-board time the first one ends after the second begins.
+    let both = [arc(from: 100, newtons: 0.2), arc(from: 5099.9999, newtons: 0.1)]
+    for arc in both + both {
+      let inserted = craft.plan.insert(arc)
+      #expect(inserted)
+    }
+    #expect(craft.plan.entries.count == 2)
+    craft.run(seconds: 3000)
+    #expect((craft.demand.ionThrustNewtons - 0.183).magnitude < 1e-3)
+    craft.run(seconds: 4000)
+    #expect((craft.demand.ionThrustNewtons - 0.0915).magnitude < 1e-3)
+    #expect(craft.count(.arcStarted) == 2 && craft.count(.arcEnded) == 1)
   }
 }

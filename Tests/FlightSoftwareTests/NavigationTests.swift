@@ -157,6 +157,28 @@ struct NavigationTests {
     #expect((bench.navigation.relative.deviationICRF - Vector3(2000, 0, 0)).length < 0.1)
   }
 
+  @Test func `a plan that goes over to another centre leaves the measured place alone`() {
+    var bench = NavigationBench()
+    let place = Vector3(20_000, 0, 0)
+    bench.uploadProximity(place)
+    bench.uploadDeviation(.zero, .zero, sigma: 60, speedSigma: 1e-4)
+    // From a quarter of an hour on the plan counts from the Sun; the asteroid was uploaded 150 m beside its place.
+    let begin = bench.now.advanced(bySeconds: 900)
+    bench.upload(
+      .spacecraft, about: .sun, from: Vector3(1.5e11, 2.7e7, 0) + place + Vector3(0, 0, 150),
+      velocity: Vector3(0, 3e4, 0), start: begin)
+    for _ in 0..<60 {
+      bench.sight.directionICRF = -place.normalized
+      bench.sight.sigma = 2e-5
+      bench.sight.isValid = true
+      bench.sight.time = OnBoardTime(units: (bench.second + 1) << 16)
+      bench.step()
+      for _ in 0..<29 { bench.step() }
+    }
+    #expect(bench.value(.navLineOfSightRejected) == 0)
+    #expect((bench.estimate.positionFromTargetICRF - place).length < 20)
+  }
+
   @Test func `beyond the laser the ground's tracking tells the range that the camera cannot`() {
     var bench = NavigationBench()
     bench.uploadProximity(Vector3(20_000, 0, 0))

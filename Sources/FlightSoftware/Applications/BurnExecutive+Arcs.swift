@@ -15,11 +15,9 @@ extension BurnExecutive {
     seenArcChanges = plan.changes
     var index = plan.arc(at: now)
     if index < 0 { index = plan.arc(at: now.advanced(bySeconds: sheet.leadSeconds)) }
-    let old = arc.epoch
-    let had = hasArc && isThrusting
+    if index < 0 || plan.entries[index].epoch != arc.epoch { stopArc(&services) }
     hasArc = index >= 0
     if hasArc { arc = plan.entries[index] }
-    if had, !hasArc || arc.epoch != old { stopArc(&services) }
   }
 
   private mutating func stopArc(_ services: inout FlightServices) {

@@ -32,13 +32,16 @@ package struct BurnPlan: BitwiseCopyable, Sendable {
     while index >= 0 {
       let other = entries[index]
       let isSameImpulse = thrust.kind == .impulse && other.kind == .impulse && sameEpoch(thrust, other)
-      let overlaps = thrust.kind == .arc && other.kind == .arc && thrust.epoch < other.end && other.epoch < thrust.end
-      if isSameImpulse || overlaps { entries.remove(at: index) }
+      let isBothArcs = thrust.kind == .arc && other.kind == .arc
+      if isSameImpulse || (isBothArcs && overlap(thrust, other)) { entries.remove(at: index) }
       index -= 1
     }
     changes &+= 1
     return entries.append(thrust)
   }
+
+  /// Arcs that follow one another touch to the rounding of their words: that is no overlap.
+  private func overlap(_ a: PlannedThrust, _ b: PlannedThrust) -> Bool { a.end - b.epoch > 1 && b.end - a.epoch > 1 }
 
   private mutating func sameEpoch(_ a: PlannedThrust, _ b: PlannedThrust) -> Bool {
     (a.epoch - b.epoch).magnitude < 1 && a.isReference == b.isReference

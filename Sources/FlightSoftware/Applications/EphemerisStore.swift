@@ -94,6 +94,8 @@ package struct EphemerisPoint: BitwiseCopyable, Sendable {
   package var earth = KinematicState()
   /// The planned spacecraft about the target's centre.
   package var spacecraftFromTarget = KinematicState()
+  /// About which body the plan in use gives the spacecraft.
+  package var centre = NavigationBody.sun
   package var knowsSpacecraft = false
   package var knowsTarget = false
   package var knowsEarth = false
@@ -110,14 +112,14 @@ extension EphemerisStore {
     point.knowsSpacecraft = spacecraft.find(time)
     guard point.knowsSpacecraft else { return }
     let own = spacecraft.segments[spacecraft.current].state(at: time)
-    let centre = spacecraft.segments[spacecraft.current].centre
-    switch centre {
+    point.centre = spacecraft.segments[spacecraft.current].centre
+    switch point.centre {
     case .earth:
       point.knowsSpacecraft = point.knowsEarth
       point.spacecraft = point.earth + own
       point.spacecraftFromTarget = point.spacecraft - point.target
     case .asteroid, .comet:
-      point.knowsTarget = point.knowsTarget && centre == targetBody
+      point.knowsTarget = point.knowsTarget && point.centre == targetBody
       point.knowsSpacecraft = point.knowsTarget
       point.spacecraft = point.target + own
       point.spacecraftFromTarget = own
@@ -160,6 +162,7 @@ extension EphemerisPoint: Visitable {
     visitor.field("target", &target)
     visitor.field("earth", &earth)
     visitor.field("spacecraftFromTarget", &spacecraftFromTarget)
+    visitor.field("centre", &centre)
     visitor.field("knowsSpacecraft", &knowsSpacecraft)
     visitor.field("knowsTarget", &knowsTarget)
     visitor.field("knowsEarth", &knowsEarth)

@@ -183,7 +183,17 @@ extension Navigation {
     }
     seenRevision = store.revision
     seenTarget = store.targetBody
+    let before = point
     store.evaluate(at: now, into: &point)
+    if point.centre != before.centre, hasRecentFix(now) { keepPlace(before, seconds: now - updated) }
+  }
+
+  /// A plan that goes over from one centre to another jumps by the error of the target's own place: a measured
+  /// place about the target does not.
+  private mutating func keepPlace(_ before: EphemerisPoint, seconds: Double) {
+    guard before.knowsSpacecraft, before.knowsTarget, point.knowsSpacecraft, point.knowsTarget else { return }
+    let old = before.spacecraftFromTarget
+    relative.deviationICRF += old.positionICRF + old.velocityICRF * seconds - point.spacecraftFromTarget.positionICRF
   }
 }
 
