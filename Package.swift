@@ -138,8 +138,8 @@ let package = Package(
     tests(
       of: "Emulator",
       sees: groundFloor + interfaces + devices + [
-        "Sky", "DeviceModel", "Plant", "FlightServices", "FlightSoftware", "CapsuleSoftware", "MissionFiles",
-        "CMallocMeter", "StateCheck",
+        "Sky", "DeviceModel", "Plant", "FlightServices", "FlightSoftware", "CapsuleSoftware", "GroundSegment",
+        "MissionFiles", "CMallocMeter", "StateCheck",
       ]),
     tests(
       of: "MissionFiles",

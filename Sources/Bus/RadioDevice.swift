@@ -40,6 +40,12 @@ package struct RadioDevice: FailingDevice {
     response.outputWatts = Reading(WordFormat(count: 0.5, low: 0, high: 1000).onWire(watts), at: now)
   }
 
+  /// Whether a telecommand that arrives now gets through: it brings a carrier of its own.
+  package mutating func hears(_ around: inout Surroundings) -> Bool {
+    receiver.note(around.powered[.receiver])
+    return around.powered[.receiver] && receiver.fault == nil
+  }
+
   package mutating func fail(part: UInt8, kind: UInt8?, severity: Double) {
     if part == PartID.receiver.rawValue {
       receiver.set(kind: kind, severity: severity)

@@ -10,5 +10,7 @@ extension Craft: Visitable {
     visitor.field("responses", &responses)
     visitor.field("uplink", &uplink)
     visitor.field("downlink", &downlink)
+    visitor.field("commandsWritten", &commandsWritten)
+    visitor.field("capsuleCommandsWritten", &capsuleCommandsWritten)
   }
 }

@@ -23,18 +23,14 @@ package struct Craft {
   package var responses = ResponseSheet()
   package var uplink = Uplink()
   package var downlink = Downlink()
-  /// Unit whose power each forceable signal needs, by signal; 255 for none.
-  var sheet: Sheet
+  /// Frames in which the two computers last wrote their command words.
+  var commandsWritten = Frame.never
+  var capsuleCommandsWritten = Frame.never
 
-  struct Sheet: Sendable { var signalUnits: InlineArray<256, UInt8> }
-
-  package init(
-    plant: Plant, flight: FlightSoftware, ground: GroundSegment, signalUnits: InlineArray<256, UInt8>
-  ) {
+  package init(plant: Plant, flight: FlightSoftware, ground: GroundSegment) {
     self.plant = plant
     self.flight = flight
     self.ground = ground
-    sheet = Sheet(signalUnits: signalUnits)
   }
 }
 
@@ -95,21 +91,22 @@ extension Craft: FaultSurfaces {
     }
   }
 
-  package mutating func word(_ signal: UInt8) -> Reading {
+  package mutating func word(_ signal: Signal) -> Reading {
     var word = Reading.none
     exchange(signal) { word = $0 }
+    if signal.isCommand { word.frame = signal.device == .capsuleInternal ? capsuleCommandsWritten : commandsWritten }
     return word
   }
 
-  package mutating func setWord(_ signal: UInt8, _ reading: Reading) { exchange(signal) { $0 = reading } }
-
-  private mutating func exchange(_ raw: UInt8, _ body: (inout Reading) -> Void) {
-    guard let signal = Signal(rawValue: raw) else { return }
-    _ = responses.exchange(signal, body)
+  package mutating func setWord(_ signal: Signal, _ reading: Reading) {
+    exchange(signal) { $0 = reading }
   }
 
-  package mutating func isReceived(_ signal: UInt8) -> Bool {
-    let unit = sheet.signalUnits[Int(signal)]
-    return unit > 31 || plant.around.powered.bits & (1 << UInt32(unit)) != 0
+  private mutating func exchange(_ signal: Signal, _ body: (inout Reading) -> Void) {
+    if signal.isCommand { commands.exchange(signal, body) } else { responses.exchange(signal, body) }
+  }
+
+  package mutating func isPowered(unit: UInt8) -> Bool {
+    plant.around.powered.bits >> UInt32(unit) & 1 == 1
   }
 }

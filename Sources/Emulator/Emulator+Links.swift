@@ -1,3 +1,4 @@
+import Bus
 import DeviceModel
 import FixedStorage
 import FlightServices
@@ -7,91 +8,79 @@ import HardwareInterface
 import Plant
 import Quantities
 
-/// Numbers of the links, as the catalogue counts them.
-enum LinkNumber {
-  static var uplink: UInt8 { 0 }
-  static var downlink: UInt8 { 1 }
-  static var anacImage: UInt8 { 2 }
-  static var armCameraImage: UInt8 { 3 }
-  static var umbilical: UInt8 { 4 }
+/// What the links hold back.
+struct LinkState: BitwiseCopyable, Sendable {
+  var commands = HeldMessages<Telecommand>()
+  var anacImages = HeldMessages<ImageMessage>()
+  var armCameraImages = HeldMessages<ImageMessage>()
+  /// Umbilical, to the capsule and from it.
+  var toCapsule = HeldMessages<UmbilicalMessage>()
+  var fromCapsule = HeldMessages<UmbilicalMessage>()
 }
 
-/// Messages that a link holds back.
-struct DelayedMessages: BitwiseCopyable, Sendable {
-  struct HeldCommand: BitwiseCopyable, Sendable {
-    var until = Frame.distant
-    var command = Telecommand(.requestPhase)
+/// Messages that have passed their link and wait for their reader: they are not disturbed twice.
+struct WaitingMessages {
+  var anacImages = 0, armCameraImages = 0, toCapsule = 0, fromCapsule = 0
+
+  init(_ responses: inout ResponseSheet) {
+    anacImages = responses.anac.imageLink.count
+    armCameraImages = responses.armCamera.imageLink.count
+    toCapsule = responses.capsuleInternal.messages.count
+    fromCapsule = responses.capsule.messages.count
   }
-  struct HeldImage: BitwiseCopyable, Sendable {
-    var until = Frame.distant
-    var image = ImageMessage()
-  }
-  var commands = FixedList<8, HeldCommand>(filler: HeldCommand())
-  var images = FixedList<8, HeldImage>(filler: HeldImage())
 }
 
 extension Emulator {
-  private func isDisturbed(_ link: UInt8) -> Bool { sheet.surfaces.links.contains(link) }
+  private func isDisturbed(_ link: Link) -> Bool { sheet.surfaces.links.contains(link.rawValue) }
 
-  /// Telecommands on their last metre. A corrupt one fails its frame check in the receiver and is lost.
-  mutating func passUplink() {
-    guard isDisturbed(LinkNumber.uplink) else { return }
-    for i in stride(from: delayed.commands.count - 1, through: 0, by: -1) where delayed.commands[i].until <= now {
-      craft.uplink.arrived.append(delayed.commands[i].command)
-      delayed.commands.remove(at: i)
-    }
-    let arrived = craft.uplink.arrived.count
-    for ordinal in 0..<UInt32(arrived) {
-      guard let command = craft.uplink.arrived.popFirst() else { return }
-      let fate = faults.message(on: LinkNumber.uplink, ordinal: ordinal, at: now)
-      if craft.plant.around.powered[.receiver] { faults.noteReceived(on: LinkNumber.uplink, at: now) }
-      guard !fate.isDropped, fate.flippedBits == 0 else { continue }
-      if fate.delayTicks > 0 {
-        delayed.commands.append(.init(until: now + fate.delayTicks, command: command))
-        continue
-      }
-      for _ in 0...fate.copies { craft.uplink.arrived.append(command) }
+  /// Telecommands on their last metre.
+  mutating func passUplink(behind waiting: Int) {
+    guard isDisturbed(.uplink) else { return }
+    let isReceived = craft.plant.around.powered[.receiver]
+    faults.pass(
+      .uplink, &craft.uplink.arrived, behind: waiting, held: &links.commands, isReceived: isReceived, at: now)
+  }
+
+  /// What a receiver does not hear is lost. Commands of a test bench do not come by radio.
+  mutating func passReceiver(behind waiting: Int) {
+    guard craft.uplink.arrived.count > waiting, !craft.plant.radio.hears(&craft.plant.around) else { return }
+    for place in 0..<craft.uplink.arrived.count {
+      if let command = craft.uplink.arrived.popFirst(), place < waiting { craft.uplink.arrived.append(command) }
     }
   }
 
-  /// Pictures and umbilical words between device and computer.
-  mutating func passSensorLinks() {
-    if isDisturbed(LinkNumber.anacImage) { passImages() }
+  /// Pictures and umbilical words that devices sent in this tick.
+  mutating func passDeviceLinks(_ waiting: WaitingMessages) {
+    if isDisturbed(.anacImage) {
+      faults.pass(
+        .anacImage, &craft.responses.anac.imageLink, behind: waiting.anacImages, held: &links.anacImages, at: now)
+    }
+    if isDisturbed(.armCameraImage) {
+      faults.pass(
+        .armCameraImage, &craft.responses.armCamera.imageLink, behind: waiting.armCameraImages,
+        held: &links.armCameraImages, at: now)
+    }
+    guard isDisturbed(.umbilical) else { return }
+    faults.pass(
+      .umbilical, &craft.responses.capsuleInternal.messages, behind: waiting.toCapsule, held: &links.toCapsule, at: now)
+    faults.pass(
+      .umbilical, &craft.responses.capsule.messages, behind: waiting.fromCapsule, held: &links.fromCapsule, lane: 1,
+      at: now)
   }
 
-  private mutating func passImages() {
-    let count = craft.responses.anac.imageLink.count
-    for ordinal in 0..<UInt32(count) {
-      guard var image = craft.responses.anac.imageLink.popFirst() else { break }
-      let fate = faults.message(on: LinkNumber.anacImage, ordinal: ordinal, at: now)
-      if craft.plant.around.powered[.anac] { faults.noteReceived(on: LinkNumber.anacImage, at: now) }
-      guard !fate.isDropped else { continue }
-      for number in 0..<UInt32(max(fate.flippedBits, 0)) {
-        let bit = fate.bit(number, of: 1024, ordinal: ordinal, at: now)
-        image.words[bit >> 6] ^= 1 << UInt64(bit & 63)
-      }
-      if fate.delayTicks > 0 {
-        delayed.images.append(.init(until: now + fate.delayTicks, image: image))
-        continue
-      }
-      for _ in 0...fate.copies { craft.responses.anac.imageLink.append(image) }
-    }
-    for i in stride(from: delayed.images.count - 1, through: 0, by: -1) where delayed.images[i].until <= now {
-      craft.responses.anac.imageLink.append(delayed.images[i].image)
-      delayed.images.remove(at: i)
-    }
-  }
-
-  /// The telemetry frame of this second on its way to the transmitter.
+  /// The telemetry frame of this second, with the events and answers in it, on its way to the transmitter.
   mutating func passFrame() {
-    guard isDisturbed(LinkNumber.downlink) else { return }
-    let fate = faults.message(on: LinkNumber.downlink, ordinal: 0, at: now)
-    faults.noteReceived(on: LinkNumber.downlink, at: now)
+    craft.downlink.frames = 1
+    guard isDisturbed(.downlink) else { return }
+    let fate = faults.message(on: Link.downlink.rawValue, ordinal: 0, at: now)
+    faults.noteReceived(on: Link.downlink.rawValue, at: now)
     if fate.isDropped { return dropDownlink() }
-    for number in 0..<UInt32(max(fate.flippedBits, 0)) {
+    for number in 0..<UInt32(fate.flippedBits) {
       let bit = fate.bit(number, of: 112 * 64, ordinal: 0, at: now)
       craft.flight.frame.words[bit >> 6] ^= 1 << UInt64(bit & 63)
     }
+    craft.downlink.frames = 1 + UInt32(fate.copies)
+    craft.downlink.delay = fate.delayTicks
   }
 
   /// Nothing of this second reaches the ground.
@@ -103,24 +92,13 @@ extension Emulator {
   }
 }
 
-extension DelayedMessages.HeldCommand: Visitable {
-  mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.field("until", &until)
-    visitor.field("command", &command)
-  }
-}
-
-extension DelayedMessages.HeldImage: Visitable {
-  mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.field("until", &until)
-    visitor.field("image", &image)
-  }
-}
-
-extension DelayedMessages: Visitable {
+extension LinkState: Visitable {
   mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("commands", &commands)
-    visitor.field("images", &images)
+    visitor.field("anacImages", &anacImages)
+    visitor.field("armCameraImages", &armCameraImages)
+    visitor.field("toCapsule", &toCapsule)
+    visitor.field("fromCapsule", &fromCapsule)
   }
 }
 

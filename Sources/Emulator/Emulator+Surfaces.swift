@@ -62,7 +62,7 @@ extension Emulator {
       for bit in 0..<UInt32(max(fate.flippedBits, 0)) {
         inverted |= 1 << stream.index(below: 64, at: Frame(0), draw: bit)
       }
-      withMedium(store) {
+      craft.withMedium(store) {
         $0.isFull = fate.isFull
         $0.invertedBits = inverted
       }
@@ -74,19 +74,11 @@ extension Emulator {
     for task in sheet.surfaces.tasks where computer.madeDifference(task) { faults.noteDifference(.task, task, at: now) }
     for store in sheet.surfaces.stores {
       var disturbed = false
-      withMedium(store) {
+      craft.withMedium(store) {
         disturbed = $0.wasDisturbed
         $0.wasDisturbed = false
       }
       if disturbed { faults.noteDifference(.store, store, at: now) }
-    }
-  }
-
-  private mutating func withMedium(_ store: UInt8, _ body: (inout StoreMedium) -> Void) {
-    switch store {
-    case 0: body(&craft.flight.services.sequences.medium)
-    case 1: body(&craft.flight.services.eventLog.medium)
-    default: body(&craft.flight.services.parameters.medium)
     }
   }
 
@@ -101,6 +93,17 @@ extension Emulator {
       guard reading != undisturbed else { continue }
       craft.responses.clock.reading.value = reading
       faults.noteDifference(.clock, clock, at: now)
+    }
+  }
+}
+
+extension Craft {
+  /// The memory behind a store, as the catalogue counts them.
+  mutating func withMedium(_ store: UInt8, _ body: (inout StoreMedium) -> Void) {
+    switch store {
+    case 0: body(&flight.services.sequences.medium)
+    case 1: body(&flight.services.eventLog.medium)
+    default: body(&flight.services.parameters.medium)
     }
   }
 }

@@ -32,7 +32,7 @@ package struct Emulator {
   /// Numbers of operations that wait for their answer, by telecommand sequence.
   private var awaited: FixedList<32, AwaitedAnswer>
   private var poweredBefore: UInt32 = 0
-  var delayed: DelayedMessages
+  var links = LinkState()
   private(set) var sheet: Sheet
 
   /// What never changes in a run.
@@ -54,7 +54,6 @@ package struct Emulator {
     table = SlotTable(&rows, flight: regime, plant: regime, from: start)
     fresh = FixedQueue(filler: EventRecord.none)
     awaited = FixedList(filler: AwaitedAnswer())
-    delayed = DelayedMessages()
     timelineCursor = timeline.firstIndex { $0.at >= start } ?? timeline.count
     sheet = Sheet(mission: mission, timeline: timeline, surfaces: SurfaceUse(faults.plan))
     self.faults.start(at: start, &self.craft)
@@ -79,7 +78,9 @@ package struct Emulator {
   /// The rows of one tick that have not run yet.
   package struct DueRows {
     fileprivate var due: UInt64
+    fileprivate let waiting: WaitingMessages
     fileprivate var isPlantDone = false
+    fileprivate var capsuleStepped = false
   }
 
   /// The top of a tick, for a caller who times its rows: scripts and ground speak, the computer releases its jobs.
@@ -88,34 +89,29 @@ package struct Emulator {
     faults.begin(at: now, &craft)
     speak()
     applySurfaces()
-    faults.force(at: now, commands: true, &craft)
     let due = table.due(at: now)
     let outcome = computer.release(due, at: now, &table)
     noteComputer(outcome)
-    return DueRows(due: outcome.run)
+    return DueRows(due: outcome.run, waiting: WaitingMessages(&craft.responses))
   }
 
-  /// Runs the next row and returns its number; nil when all have run. The wires belong to the first flight row.
+  /// Runs the next row and returns its number; nil when all have run. The wires belong between the wings.
   package mutating func runNext(_ rows: inout DueRows) -> Int? {
-    guard rows.due != 0 else {
-      if !rows.isPlantDone { afterPlant() }
-      rows.isPlantDone = true
-      return nil
-    }
-    let index = rows.due.trailingZeroBitCount
-    let isFlight = table.sheet.flightRows >> UInt64(index) & 1 == 1
-    if isFlight && !rows.isPlantDone {
-      afterPlant()
-      rows.isPlantDone = true
-    }
-    let task = table.take(&rows.due)
-    run(task, isFlight: isFlight, period: table.sheet.rows[index].period)
+    let isPlantLeft = rows.due & ~table.sheet.flightRows != 0
+    if !isPlantLeft && !rows.isPlantDone { passWires(&rows) }
+    guard rows.due != 0 else { return nil }
+    var wing = isPlantLeft ? rows.due & ~table.sheet.flightRows : rows.due
+    let index = wing.trailingZeroBitCount
+    let task = table.take(&wing)
+    rows.due &= ~(1 << UInt64(index))
+    if isPlantLeft { runPlant(task, &rows) } else { runFlight(task, period: table.sheet.rows[index].period) }
     return index
   }
 
   /// The bottom of a tick: what has happened is noted, sent and judged.
   package mutating func closeTick() {
     craft.plant.wantedAttitude = craft.flight.board.target.attitude
+    faults.force(at: now, commands: true, &craft)
     notePowerCycles()
     faults.collectDifferences(at: now, &craft)
     noteSurfaces()
@@ -136,6 +132,7 @@ package struct Emulator {
   /// Goes on with another plan; false while a fault of the present one is active.
   package mutating func fork(to plan: ScenarioPlan) -> Bool {
     guard !faults.faults.contains(where: { $0.stage == .active }) else { return false }
+    faults.restoreCommands(&craft)
     start(plan, at: now + 1)
     awaited = FixedList(filler: AwaitedAnswer())
     return true
@@ -166,8 +163,11 @@ package struct Emulator {
     }
     while let index = faults.takeOperation() { send(operation: index) }
     let lightTime = craft.plant.around[.earth].rangeMeters / 299_792_458
+    let waiting = craft.uplink.arrived.count
     craft.ground.step(at: now, lightTimeSeconds: lightTime, &craft.downlink, &craft.uplink)
-    passUplink()
+    craft.plant.around.uplinkCarrier = craft.ground.carrierArrives
+    passUplink(behind: waiting)
+    passReceiver(behind: waiting)
   }
 
   private mutating func send(operation index: Int) {
@@ -185,24 +185,32 @@ package struct Emulator {
     awaited.append(AwaitedAnswer(number: number, operation: Int32(index)))
   }
 
-  /// Sensor words pass their layers once the plant has latched them.
-  private mutating func afterPlant() {
-    passSensorLinks()
-    disturbClock()
-    faults.force(at: now, commands: false, &craft)
+  private mutating func runPlant(_ task: UInt8, _ rows: inout DueRows) {
+    guard let task = PlantTask(rawValue: task) else { return }
+    craft.plant.run(task, at: now, &craft.commands, &craft.responses)
+    if task == .capsule { rows.capsuleStepped = true }
   }
 
-  private mutating func run(_ task: UInt8, isFlight: Bool, period: Int64) {
-    if isFlight, let flightTask = FlightTask(rawValue: task) {
-      craft.flight.run(
-        flightTask, at: now, period: period, &craft.uplink, &craft.responses, &craft.commands)
-    } else if !isFlight, let plantTask = PlantTask(rawValue: task) {
-      craft.plant.run(plantTask, at: now, &craft.commands, &craft.responses)
-      if plantTask == .capsule {
-        craft.capsuleComputer.step(
-          at: now, &craft.responses.capsuleInternal, &craft.commands.capsuleInternal)
-      }
-    }
+  /// Behind the devices and before the computers.
+  private mutating func passWires(_ rows: inout DueRows) {
+    rows.isPlantDone = true
+    passDeviceLinks(rows.waiting)
+    disturbClock()
+    faults.force(at: now, commands: false, &craft)
+    faults.restoreCommands(&craft)
+    if rows.capsuleStepped { stepCapsuleComputer() }
+    if rows.due != 0 { craft.commandsWritten = now }
+  }
+
+  private mutating func runFlight(_ task: UInt8, period: Int64) {
+    guard let task = FlightTask(rawValue: task) else { return }
+    craft.flight.run(task, at: now, period: period, &craft.uplink, &craft.responses, &craft.commands)
+  }
+
+  /// The capsule's own computer works in step with its device.
+  private mutating func stepCapsuleComputer() {
+    craft.capsuleCommandsWritten = now
+    craft.capsuleComputer.step(at: now, &craft.responses.capsuleInternal, &craft.commands.capsuleInternal)
   }
 
   /// Regimes for the next frame: the flight rows follow the spacecraft, the plant rows that or the truth.
@@ -226,12 +234,17 @@ extension Emulator: Visitable {
     visitor.field("timelineCursor", &timelineCursor)
     visitor.field("awaited", &awaited)
     visitor.field("poweredBefore", &poweredBefore)
-    visitor.field("delayed", &delayed)
+    visitor.field("links", &links)
   }
 
   /// Digest of spacecraft, ground and downlink: what `run.json` reports. Scripts, goals and the
-  /// scheduler's statistics are not in it.
-  package mutating func digest() -> StateDigest {
+  /// scheduler's statistics are not in it, nor what a script holds against the spacecraft just now: a fault
+  /// shows by what it has done.
+  package func digest() -> StateDigest {
+    var craft = craft
+    faults.withdraw(from: &craft)
+    for store in sheet.surfaces.stores { craft.withMedium(store) { $0 = StoreMedium() } }
+    var journal = journal
     var visitor = DigestVisitor()
     visitor.field("craft", &craft)
     visitor.field("journal", &journal)
@@ -251,11 +264,11 @@ extension Emulator {
     while let record = craft.capsuleComputer.events.fresh.popFirst() { take(record, isDownlinked: false) }
     while let answer = craft.flight.services.commands.answers.popFirst() { craft.downlink.answers.append(answer) }
     craft.downlink.frames = 0
+    craft.downlink.delay = 0
     guard craft.flight.hasFrame, craft.downlink.isTransmitting else { return }
     craft.flight.hasFrame = false
     passFrame()
     for i in craft.flight.frame.words.indices { journal.take(craft.flight.frame.words[i]) }
-    craft.downlink.frames = 1
   }
 
   private mutating func take(_ record: EventRecord, isDownlinked: Bool) {

@@ -15,6 +15,8 @@ package struct Downlink: BitwiseCopyable, Sendable {
   package var mode = SpacecraftMode.nominal
   /// Telemetry frames sent in this tick.
   package var frames: UInt32 = 0
+  /// Ticks that they take longer than the light does.
+  package var delay: Int64 = 0
   package var events = FixedQueue<64, EventRecord>(
     filler: EventRecord(
       event: .phaseEntered, severity: .info, number: 0, time: OnBoardTime(units: 0), frame: .never, 0, 0))
@@ -33,6 +35,7 @@ extension Downlink: Visitable {
     visitor.field("phase", &phase)
     visitor.field("mode", &mode)
     visitor.field("frames", &frames)
+    visitor.field("delay", &delay)
     visitor.field("events", &events)
     visitor.field("answers", &answers)
   }

@@ -27,12 +27,15 @@ package struct GroundSegment: Visitable {
   package internal(set) var received = ReceivedTelemetry()
   package private(set) var lightTimeSeconds = 0.0
   package private(set) var isInPass = false
+  /// The carrier of a pass reaches the spacecraft a light time after it was switched on, and ends likewise.
+  package private(set) var carrierArrives = false
   /// Running number of the last telecommand.
   package private(set) var sequence: UInt32 = 0
   package private(set) var nextTracking: OnBoardTime
   package private(set) var linkFree = Frame.never
   /// Next window of the pass table, as the reader of it counts.
   package private(set) var window = 0
+  package private(set) var carrierWindow = 0
   /// Moments at which the pass is looked at again; nothing happens in between but arrivals.
   package private(set) var nextLook = Frame.never
   private var sheet: GroundSheet
@@ -75,6 +78,7 @@ package struct GroundSegment: Visitable {
   private mutating func look(at now: Frame) {
     let time = OnBoardTime(now)
     isInPass = sheet.passes.isOpen(at: time, cursor: &window)
+    carrierArrives = sheet.passes.isOpen(at: time.advanced(bySeconds: -lightTimeSeconds), cursor: &carrierWindow)
     nextLook = now + 16 * Frame.perSecond
     guard isInPass else { return }
     while !waiting.isEmpty, !up.flying.isFull, let command = waiting.popFirst() { launch(command, at: now) }
@@ -167,10 +171,12 @@ extension GroundSegment {
     visitor.field("received", &received)
     visitor.field("lightTimeSeconds", &lightTimeSeconds)
     visitor.field("isInPass", &isInPass)
+    visitor.field("carrierArrives", &carrierArrives)
     visitor.field("sequence", &sequence)
     visitor.field("nextTracking", &nextTracking)
     visitor.field("linkFree", &linkFree)
     visitor.field("window", &window)
+    visitor.field("carrierWindow", &carrierWindow)
     visitor.field("nextLook", &nextLook)
   }
 }

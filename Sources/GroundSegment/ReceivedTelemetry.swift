@@ -21,7 +21,7 @@ extension GroundSegment {
   /// Frames are sent on in bundles of sixteen: they carry nothing here but the phase and the mode.
   mutating func listen(at now: Frame, _ downlink: inout Downlink) {
     guard downlink.isTransmitting else { return }
-    let arrival = now + Int64(lightTimeSeconds * Double(Frame.perSecond)) + 1
+    let arrival = now + Int64(lightTimeSeconds * Double(Frame.perSecond)) + 1 + downlink.delay
     while let event = downlink.events.popFirst() {
       var record = DownlinkPath.Record()
       (record.arrival, record.kind, record.number, record.event) = (arrival, .event, event.number, event.event)

@@ -1,3 +1,4 @@
+import HardwareInterface
 package import Quantities
 
 /// What a hand adds to a plan under way.
@@ -45,6 +46,7 @@ extension FaultEngine {
       ($0.tick, $0.isOperation ? 1 : 0, $0.index) < ($1.tick, $1.isOperation ? 1 : 0, $1.index)
     }
     ruling += Array(repeating: -1, count: plan.parts.count - ruling.count)
+    written += Array(repeating: .none, count: plan.signals.count - written.count)
     due = min(due, tick)
   }
 

@@ -9,6 +9,7 @@ extension FaultEngine {
     let signal = plan.signals[Int(row.index)]
     let word = craft.word(signal.signal)
     faults[i].captured = word.value
+    if !forced.contains(row.index) { written[Int(row.index)] = word }
     guard !forced.contains(row.index) else { return }
     insert(row.index, into: &forced)
     for place in firstChain(row.index)...firstChain(row.index) + Int(signal.count) {
@@ -27,7 +28,7 @@ extension FaultEngine {
     while place < forced.count {
       let row = forced[place]
       let signal = plan.signals[Int(row)]
-      guard signal.isCommand == commands else {
+      guard signal.signal.isCommand == commands else {
         place += 1
         continue
       }
@@ -37,6 +38,21 @@ extension FaultEngine {
       } else {
         forced.remove(at: place)
       }
+    }
+  }
+
+  /// Puts the command words back as the flight software wrote them: it does not see what became of its orders.
+  package func restoreCommands<Craft: FaultSurfaces>(_ craft: inout Craft) {
+    for row in forced where plan.signals[Int(row)].signal.isCommand {
+      craft.setWord(plan.signals[Int(row)].signal, written[Int(row)])
+    }
+  }
+
+  /// Takes away what the script holds against a spacecraft: parts mended, command words as they were written.
+  func withdraw<Craft: FaultSurfaces>(from craft: inout Craft) {
+    restoreCommands(&craft)
+    for part in failing {
+      craft.fail(plan.parts[Int(part)].device, part: plan.parts[Int(part)].part, kind: nil, severity: 0)
     }
   }
 
@@ -51,16 +67,17 @@ extension FaultEngine {
   private mutating func pass<Craft: FaultSurfaces>(
     _ row: Int32, _ signal: SignalRow, _ now: Frame, _ craft: inout Craft
   ) {
-    let written = craft.word(signal.signal)
-    let isFresh = written.frame == now
+    let word = craft.word(signal.signal)
+    let fresh = word.frame == now ? word : nil
+    written[Int(row)] = word
     let main = firstChain(row)
-    step(main, signal, isFresh ? written : nil, now)
+    step(main, signal, fresh, now)
     let delivered = chains[main].delivered
     craft.setWord(signal.signal, delivered)
-    let isReceived = craft.isReceived(signal.signal)
+    let isReceived = signal.reader == 255 || craft.isPowered(unit: signal.reader)
     for k in 0..<Int(signal.count) {
       let i = Int(plan.rows.signalFaults[Int(signal.first) + k])
-      step(main + 1 + k, signal, isFresh ? written : nil, now)
+      step(main + 1 + k, signal, fresh, now)
       guard isReceived, faults[i].isOn else { continue }
       let other = chains[main + 1 + k].delivered
       let differs = other.frame != delivered.frame || other.value.bitPattern != delivered.value.bitPattern

@@ -9,6 +9,7 @@ extension FaultEngine: Visitable {
     visitor.field("board", &board)
     visitor.rows("chains", &chains)
     visitor.rows("queues", &queues)
+    visitor.rows("written", &written)
     visitor.list("ruling", &ruling, atMost: plan.parts.count)
     visitor.field("cursor", &cursor)
     visitor.list("busy", &busy, atMost: faults.count)

@@ -1,10 +1,11 @@
 import GroundInterface
+import HardwareInterface
 package import Quantities
 
 /// Runs a compiled script against the spacecraft, tick by tick.
 ///
 /// In every visited tick: `begin` (faults change state on the values of the tick before), the spacecraft's own step
-/// with `force` behind each wing, the `note…` calls, then `commit` (expectations are judged, triggers evaluated).
+/// with `force` behind each wing and `restoreCommands` before the flight software's, the `note…` calls, then `commit` (expectations are judged, triggers evaluated).
 /// Between two visited ticks nothing may change; `due` names the next tick that must be visited.
 package struct FaultEngine: Sendable {
   package internal(set) var plan: ScenarioPlan
@@ -14,6 +15,8 @@ package struct FaultEngine: Sendable {
   var board: ConditionBoard
   var chains: [SignalChain]
   var queues: [DelayQueue]
+  /// Command words as the flight software wrote them, by signal of the plan, while others stand on the wire.
+  var written: [Reading]
   /// Fault that rules each part, -1 for none.
   var ruling: [Int32]
   /// Fixed moments of faults and operations, sorted; known when the run starts.
@@ -52,6 +55,7 @@ package struct FaultEngine: Sendable {
     expectations = Array(repeating: ExpectationState(), count: plan.expectations.count)
     board = ConditionBoard(plan)
     (chains, queues) = SignalChain.all(of: plan)
+    written = Array(repeating: .none, count: plan.signals.count)
     ruling = Array(repeating: -1, count: plan.parts.count)
     lastSamples = Array(repeating: SampleState(), count: plan.rows.changes.count)
     reserve()

@@ -140,9 +140,9 @@ package struct PartRow: BitwiseCopyable, Sendable {
 
 /// A word that some fault of the plan forces, and its faults in the order of their layers.
 package struct SignalRow: BitwiseCopyable, Sendable {
-  /// Raw value of `Signal`.
-  package var signal: UInt8
-  package var isCommand: Bool
+  package var signal: Signal
+  /// Raw value of the unit that must have power for the word to be received, 255 for none.
+  package var reader: UInt8
   package var isFlag: Bool
   package var format: WordFormat
   /// Range of the plan's `signalFaults`.
@@ -151,9 +151,9 @@ package struct SignalRow: BitwiseCopyable, Sendable {
   /// Some of its faults delays: its words need a queue.
   package var delays = false
 
-  package init(_ signal: Signal, isCommand: Bool, isFlag: Bool, _ format: WordFormat) {
-    self.signal = signal.rawValue
-    self.isCommand = isCommand
+  package init(_ signal: Signal, reader: UnitID?, isFlag: Bool, _ format: WordFormat) {
+    self.signal = signal
+    self.reader = reader?.rawValue ?? 255
     self.isFlag = isFlag
     self.format = format
   }

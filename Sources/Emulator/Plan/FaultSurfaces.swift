@@ -10,9 +10,9 @@ package protocol FaultSurfaces {
   mutating func fail(_ device: DeviceID, part: UInt8, kind: UInt8?, severity: Double)
   /// Whether that part's failure changed anything since the last call.
   mutating func takeDifference(_ device: DeviceID, part: UInt8) -> Bool
-  /// A word as it stands on the wire, sensor or command.
-  mutating func word(_ signal: UInt8) -> Reading
-  mutating func setWord(_ signal: UInt8, _ reading: Reading)
-  /// Whether who reads the word is powered and connected.
-  mutating func isReceived(_ signal: UInt8) -> Bool
+  /// A word as it stands on the wire, sensor or command, with the frame in which it was written.
+  mutating func word(_ signal: Signal) -> Reading
+  mutating func setWord(_ signal: Signal, _ reading: Reading)
+  /// Whether the unit of this number, which reads a word, has power.
+  mutating func isPowered(unit: UInt8) -> Bool
 }

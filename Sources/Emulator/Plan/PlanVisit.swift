@@ -1,4 +1,5 @@
 import GroundInterface
+import HardwareInterface
 package import Quantities
 
 // The compiled rows list what they mean, so that equal plans have equal hashes. Stream keys are not among it:
@@ -71,8 +72,10 @@ extension PartRow: Visitable {
 
 extension SignalRow: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.field("signal", &signal)
-    visitor.field("isCommand", &isCommand)
+    visitor.field("device", &signal.device)
+    visitor.field("isCommand", &signal.isCommand)
+    visitor.field("word", &signal.word)
+    visitor.field("reader", &reader)
     visitor.field("isFlag", &isFlag)
     visitor.field("first", &first)
     visitor.field("count", &count)

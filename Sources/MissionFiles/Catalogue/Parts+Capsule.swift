@@ -4,8 +4,8 @@ import ReturnCapsule
 extension PartCatalogue {
   /// What can go wrong with the return capsule.
   static let capsule: [PartEntry] = [
-    entry("capsule.g_switch1", .gSwitch1, gSwitch),
-    entry("capsule.g_switch2", .gSwitch2, gSwitch),
+    entry("capsule.inertial_switch1", .gSwitch1, gSwitch),
+    entry("capsule.inertial_switch2", .gSwitch2, gSwitch),
     entry(
       "capsule.lid_latch", .lidLatch,
       [.init("jammed", CapsuleFaults.LidLatch.jammed.rawValue, "latch 3 holds, the drive stops there")]),
@@ -36,7 +36,7 @@ extension PartCatalogue {
       "capsule.beacon", .beacon,
       [.init("silent", CapsuleFaults.Beacon.silent.rawValue, "transmitter 1 radiates nothing")]),
     entry(
-      "capsule.battery", .battery,
+      "capsule.cells", .battery,
       [
         .init(
           "low", CapsuleFaults.Battery.low.rawValue, value: .number(unit: "%"), range: 0...100,

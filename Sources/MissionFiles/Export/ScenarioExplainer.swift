@@ -29,7 +29,7 @@ package enum ScenarioExplainer {
 
   private static func startText(_ start: RunStart, _ catalogue: CatalogueIndex) -> String {
     switch start {
-    case .checkpoint(let file): return "at the checkpoint \(file)"
+    case .checkpoint(let checkpoint): return "at the checkpoint \(checkpoint.name)"
     case .phase(let raw, let stage):
       let phase = catalogue.phases[Int(raw)]
       let stages = catalogue.stages[phase] ?? []

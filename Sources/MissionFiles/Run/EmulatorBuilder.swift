@@ -34,8 +34,7 @@ package enum EmulatorBuilder {
     var craft = Craft(
       plant: plant, flight: flight,
       ground: GroundSegment(
-        groundSheet(run), seed: run.seed, at: start, in: run.entryState?.phase ?? .launch),
-      signalUnits: signalUnits())
+        groundSheet(run), seed: run.seed, at: start, in: run.entryState?.phase ?? .launch))
     craft.capsuleComputer = CapsuleSoftware(run.mission.tables.capsule)
     if run.entryState?.capsule == .released { craft.capsuleComputer.beginCoasting() }
     var emulator = Emulator(
@@ -88,14 +87,6 @@ package enum EmulatorBuilder {
     sheet.velocitySigma = run.mission.knowledge.ownVelocity
     sheet.targetSigmaMeters = run.mission.knowledge.targetPositionMeters
     return sheet
-  }
-
-  private static func signalUnits() -> InlineArray<256, UInt8> {
-    var units = InlineArray<256, UInt8>(repeating: 255)
-    for signal in everyCase(of: Signal.self) {
-      if let unit = signal.entry.unit { units[Int(signal.rawValue)] = unit.rawValue }
-    }
-    return units
   }
 
   // MARK: declared states

@@ -2,19 +2,13 @@ import DeviceModel
 package import Emulator
 import FlightSoftware
 package import GroundInterface
-package import HardwareInterface
+import HardwareInterface
 
 /// Everything a script may name, by name.
 package struct CatalogueIndex: Sendable {
   package struct ParameterRow: Sendable {
     package var source: SignalSource
     package var entry: ParameterEntry
-  }
-  package struct SignalEntryRow: Sendable {
-    package var signal: Signal
-    package var entry: SignalEntry
-    /// Written by the flight software, read by a device.
-    package var isCommand: Bool
   }
   /// A task of the on-board computer, from the slot table.
   package struct TaskRow: Sendable {
@@ -32,7 +26,7 @@ package struct CatalogueIndex: Sendable {
   package var parameters: [String: ParameterRow] = [:]
   package var events: [String: Event] = [:]
   package var telecommands: [String: TelecommandCode] = [:]
-  package var signals: [String: SignalEntryRow] = [:]
+  package var signals: [String: SignalCatalogue.Row] = [:]
   package var parts: [String: PartEntry] = [:]
   package var tasks: [String: TaskRow] = [:]
   /// Names of the stages of each phase, by phase id; stage n is the n-th, counted from 1.
@@ -64,11 +58,7 @@ package struct CatalogueIndex: Sendable {
       add(truth.entry, SignalSource(.truth, UInt16(truth.rawValue)))
     }
     for task in everyCase(of: FlightTask.self) { add(TaskRow(task.name, number: task.rawValue, budget: nil)) }
-    var responses = ResponseSheet()
-    for signal in everyCase(of: Signal.self) {
-      let isSensor = responses.exchange(signal) { _ in }
-      signals[signal.entry.name] = SignalEntryRow(signal: signal, entry: signal.entry, isCommand: !isSensor)
-    }
+    for row in SignalCatalogue.all { signals[row.entry.name] = row }
   }
 
   private mutating func add(_ entry: ParameterEntry, _ source: SignalSource) {

@@ -4,8 +4,7 @@ package import Emulator
 package enum RunStart: Equatable, Sendable {
   /// Raw phase, and stage counted from 1, 0 for the phase's own entry.
   case phase(UInt8, stage: UInt8)
-  /// A file, relative to the script's.
-  case checkpoint(String)
+  case checkpoint(ScriptedCheckpoint)
 }
 
 /// A script, or several as one, after compilation: the plan of numbers and the names that go with them.

@@ -49,10 +49,10 @@ final class PlanBuilder {
     return Int32(rows.parts.count - 1)
   }
 
-  func signal(_ row: CatalogueIndex.SignalEntryRow) -> Int32 {
-    if let known = rows.signals.firstIndex(where: { $0.signal == row.signal.rawValue }) { return Int32(known) }
+  func signal(_ row: SignalCatalogue.Row) -> Int32 {
+    if let known = rows.signals.firstIndex(where: { $0.signal == row.signal }) { return Int32(known) }
     rows.signals.append(
-      SignalRow(row.signal, isCommand: row.isCommand, isFlag: row.entry.kind == .flag, row.entry.format))
+      SignalRow(row.signal, reader: row.entry.unit, isFlag: row.entry.kind == .flag, row.entry.format))
     return Int32(rows.signals.count - 1)
   }
 

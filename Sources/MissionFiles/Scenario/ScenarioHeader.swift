@@ -62,7 +62,7 @@ struct ScenarioHeader {
         _ = value.optional("phase")
         value.report(.contradiction, atKey: "phase", "one of 'phase' and 'checkpoint'")
       }
-      return file.text().map { .checkpoint(Self.path($0, beside: value.source.file)) }
+      return ScriptedCheckpoint(file).map { .checkpoint($0) }
     }
     guard let phase = value.required("phase"), let text = phase.text() else { return nil }
     guard let (raw, stage) = catalogue.phase(text) else {

@@ -10,10 +10,17 @@ extension FlightOptions {
     do {
       if let resume { return try resumed(resume) }
       if case .checkpoint(let path)? = from { return try continued(path, faults) }
-      let run = try Self.load(try request())
-      if from == nil, case .checkpoint(let file) = run.scenario.start { return try continued(file, faults) }
-      return RunSession(run, folder: keepsFolder ? try openFolder(run) : nil)
     } catch let refusal as CheckpointRefusal { throw Refusal(refusal.description) }
+    let run = try Self.load(try request())
+    let folder = keepsFolder ? try openFolder(run) : nil
+    guard from == nil, case .checkpoint(let checkpoint) = run.scenario.start else {
+      return RunSession(run, folder: folder)
+    }
+    let log = DiagnosticLog()
+    let session = try checkpoint.session(run, folder: folder, log: log)
+    try log.printOrExit()
+    guard let session else { throw ExitCode(ExitStatus.invalid) }
+    return session
   }
 
   // MARK: a new run

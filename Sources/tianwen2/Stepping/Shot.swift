@@ -52,11 +52,11 @@ struct Shot {
       switch camera {
       case .anac:
         [
-          "send ANAC_POWER on=true --now", "second 30", "send ANAC_MODE mode=operating --now", "second 5",
+          "send ANAC_POWER state=true --now", "second 30", "send ANAC_MODE mode=operating --now", "second 5",
           "send ANAC_DOOR open=true --now", "second 20",
         ]
       case .arm:
-        ["send ARM_POWER on=true --now", "second 10", "send ARM_CAMERA_POWER on=true --now", "second 20"]
+        ["send ARM_POWER state=true --now", "second 10", "send ARM_CAMERA_POWER state=true --now", "second 20"]
       }
     return power + pointing + [expose, "second 40"]
   }

@@ -10,7 +10,7 @@ import Quantities
 struct HandMadeCraft: SampleSource, FaultSurfaces {
   var now = Situation(phase: .asteroidSampling, stage: 0, mode: .nominal)
   var truth: [UInt16: Sample] = [:]
-  var words: [UInt8: Reading] = [:]
+  var words: [String: Reading] = [:]
   var isPowered = true
   /// What is failed now, and every call in order.
   var failed: [String: Double] = [:]
@@ -24,9 +24,14 @@ struct HandMadeCraft: SampleSource, FaultSurfaces {
     if let kind { failed["\(name).\(kind)"] = severity }
   }
   mutating func takeDifference(_ device: DeviceID, part: UInt8) -> Bool { differs }
-  mutating func word(_ signal: UInt8) -> Reading { words[signal] ?? .none }
-  mutating func setWord(_ signal: UInt8, _ reading: Reading) { words[signal] = reading }
-  mutating func isReceived(_ signal: UInt8) -> Bool { isPowered }
+  mutating func word(_ signal: Signal) -> Reading { words[signal.name] ?? .none }
+  mutating func setWord(_ signal: Signal, _ reading: Reading) { words[signal.name] = reading }
+  mutating func isPowered(unit: UInt8) -> Bool { isPowered }
+}
+
+extension Signal {
+  /// As the catalogue has it.
+  var name: String { SignalCatalogue.all.first { $0.signal == self }?.entry.name ?? "" }
 }
 
 /// Flies a script tick by tick, every tick or only those that are due.
@@ -37,6 +42,8 @@ struct HandFlight {
   private(set) var tick: Int64 = -1
   /// What happens in a tick, between its top and its commit.
   var step: (inout HandFlight, Int64) -> Void = { _, _ in }
+  /// What the flight software writes, behind that.
+  var write: (inout HandFlight, Int64) -> Void = { _, _ in }
   /// Visits only due ticks and those that the test names.
   var jumps = false
   var visited = 0
@@ -61,7 +68,10 @@ struct HandFlight {
       visited += 1
       engine.begin(at: Frame(tick), &craft)
       step(&self, tick)
+      engine.restoreCommands(&craft)
       engine.force(at: Frame(tick), commands: false, &craft)
+      write(&self, tick)
+      engine.force(at: Frame(tick), commands: true, &craft)
       engine.collectDifferences(at: Frame(tick), &craft)
       engine.commit(at: Frame(tick), &craft)
     }

@@ -14,7 +14,7 @@ struct SignalTests {
   ) -> (values: [Double], flight: HandFlight) {
     var flight = HandFlight("faults:\n" + faults)
     flight.craft.isPowered = powered
-    let signal = Signal.wheel1Speed.rawValue
+    let signal = "wheel1.speed"
     flight.step = { flight, tick in
       if tick % period == 0 { flight.craft.words[signal] = Reading(Double(tick) * 2, at: Frame(tick)) }
     }
@@ -65,7 +65,7 @@ struct SignalTests {
 
   @Test func `a stuck value that never moved has no effect, saturation hides a bias`() {
     var flight = HandFlight("faults:\n" + row("f", "stuck") + row("g", "bias", ", value: 2000 rad/s"))
-    let signal = Signal.wheel1Speed.rawValue
+    let signal = "wheel1.speed"
     flight.step = { flight, tick in flight.craft.words[signal] = Reading(1000, at: Frame(tick)) }
     flight.fly(through: 10)
     #expect(!flight.fault("f").hasBeenEffective)
@@ -122,5 +122,97 @@ struct SignalTests {
     #expect(store.isFull)
     flight.engine.noteDifference(.clock, 0, at: Frame(128))
     #expect(flight.fault("c").hasBeenEffective && !flight.fault("e").hasBeenEffective)
+  }
+}
+
+/// Words on their way from the flight software to a device.
+struct CommandWordTests {
+  private let word = "wheel1.torque_command"
+
+  /// What stands on the wire after each tick while the software adds 0.1 to its own word in every tick.
+  private func onTheWire(_ fault: String, powered: Bool = true) -> (values: [Double], flight: HandFlight) {
+    var flight = HandFlight("faults: [{ id: f, target: \(word), when: { at: +3 ticks }, \(fault) }]")
+    flight.craft.isPowered = powered
+    flight.craft.words[word] = Reading(0, at: .never)
+    flight.write = { [word] flight, tick in
+      let own = flight.craft.words[word]?.value ?? .nan
+      flight.craft.words[word] = Reading(own + 0.1, at: Frame(tick))
+    }
+    var values: [Double] = []
+    for tick in Int64(0)...9 {
+      flight.fly(through: tick)
+      values.append(((flight.craft.words[word]?.value ?? .nan) * 1000).rounded() / 1000)
+    }
+    return (values, flight)
+  }
+
+  @Test(
+    arguments: [
+      ("type: stuck, value: 0 Nm", [0.1, 0.2, 0.3, 0, 0, 0, 0, 0.8, 0.9, 1]),
+      ("type: invert", [0.1, 0.2, 0.3, -0.4, -0.5, -0.6, -0.7, 0.8, 0.9, 1]),
+      ("type: delay, value: 2 ticks", [0.1, 0.2, 0.3, 0.3, 0.3, 0.4, 0.5, 0.8, 0.9, 1]),
+      ("type: drop", [0.1, 0.2, 0.3, 0.3, 0.3, 0.3, 0.3, 0.8, 0.9, 1]),
+    ] as [(String, [Double])])
+  func `the device gets the altered order, the software sees its own`(fault: String, expected: [Double]) {
+    let (values, flight) = onTheWire(fault + ", shape: { duration: 4 ticks }")
+    #expect(values == expected)
+    #expect(flight.fault().firstEffective == 3)
+  }
+
+  @Test func `an order to a device without power has no effect`() {
+    #expect(!onTheWire("type: stuck, value: 0 Nm", powered: false).flight.fault().hasBeenEffective)
+  }
+}
+
+/// The catalogue of words against the sheets.
+struct SignalCatalogueTests {
+  @Test func `no two words, parts or surfaces share a name`() {
+    let catalogue = CatalogueIndex()
+    #expect(catalogue.signals.count == SignalCatalogue.all.count)
+    let others = Array(catalogue.parts.keys) + catalogue.links + catalogue.clocks + catalogue.stores
+    for name in others { #expect(catalogue.signals[name] == nil, "\(name)") }
+  }
+
+  @Test(arguments: [false, true]) func `each word is one place in its sheet, and keeps what the wire carries`(
+    isCommand: Bool
+  ) {
+    let words = SignalCatalogue.all.filter { $0.signal.isCommand == isCommand }
+    #expect(words.count > 60)
+    for (place, word) in words.enumerated() {
+      var sheets = Sheets()
+      let before = words.map { sheets.value($0.signal) }
+      let value = word.entry.format.onWire(word.entry.unlikelyValue)
+      sheets.exchange(word.signal) { $0.value = value }
+      let after = words.map { sheets.value($0.signal) }
+      let changed = words.indices.filter { before[$0].bitPattern != after[$0].bitPattern }
+      #expect(changed == [place], "\(word.entry.name)")
+      #expect(after[place] == value, "\(word.entry.name)")
+    }
+  }
+
+  private struct Sheets {
+    var responses = ResponseSheet()
+    var commands = CommandSheet()
+
+    mutating func exchange(_ signal: Signal, _ body: (inout Reading) -> Void) {
+      if signal.isCommand { commands.exchange(signal, body) } else { responses.exchange(signal, body) }
+    }
+
+    mutating func value(_ signal: Signal) -> Double {
+      var value = Double.nan
+      exchange(signal) { value = $0.value }
+      return value
+    }
+  }
+}
+
+extension SignalEntry {
+  /// A value that no sheet begins with.
+  fileprivate var unlikelyValue: Double {
+    switch kind {
+    case .flag: 1
+    case .words(let words): words.count > 2 ? 2 : 1
+    case .number, .integer: 0.9 * min(format.high, 1e6)
+    }
   }
 }
