@@ -154,6 +154,16 @@ struct SamplingSequenceTests {
     #expect(!manager.isContactArmed && manager.orders.brushSpeed == 0 && manager.orders.flap == .back)
   }
 
+  @Test func `the flap opens on the ground, and by hover closes before the head lifts`() {
+    var bench = begun(.hover)
+    bench.run(seconds: 900, until: .contact)
+    #expect(!bench.operations.orders.opensFlap)
+    bench.run(seconds: 1)
+    #expect(bench.operations.orders.opensFlap)
+    bench.run(seconds: 7.5)
+    #expect(bench.state == .contact && bench.operations.orders.runsBrush && !bench.operations.orders.opensFlap)
+  }
+
   @Test func `nothing of the state is left out of the visit`() {
     #expect(missingFromVisit(ProximityOperations()).isEmpty)
   }

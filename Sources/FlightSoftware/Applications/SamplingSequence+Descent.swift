@@ -50,12 +50,15 @@ extension SamplingSequence {
     _ view: inout SamplingView, _ sampler: inout SamplerStatus, _ orders: inout SamplerOrders, _ period: Double,
     _ services: inout FlightServices
   ) -> ProximityGoal {
+    let stay = technique == .hover ? sheet.hoverSeconds : sheet.contactSeconds
     orders.runsBrush = true
     orders.armsContact = true
-    orders.opensFlap = true
+    // A touch lasts on while the climb begins; a pressed head lets go at once, so its flap closes before.
+    orders.opensFlap = technique != .hover || services.time - touched < stay - sheet.flapSeconds
     if isInContact {
       let working = min(sampler.brushAmperes, sheet.fullAmperes) - sheet.idleAmperes
-      sampleKilograms += sheet.kilogramsPerAmpereSecond * max(working, 0) * period
+      let room = 1 - sampleKilograms / sheet.chamberKilograms
+      sampleKilograms += sheet.kilogramsPerAmpereSecond * max(working, 0) * room * period
     }
     if exceedsLimits(&view, &sampler, period, &services) { return pushGoal() }
     let hasLeft = isInContact && !sampler.feelsForce && gap > 0.02
@@ -63,7 +66,6 @@ extension SamplingSequence {
       isInContact = false
       services.events.raise(.liftOff, services.time - touched, largestForce)
     }
-    let stay = technique == .hover ? sheet.hoverSeconds : sheet.contactSeconds
     if (hasLeft && technique == .touchAndGo) || services.time - touched > stay { startAscent(&services) }
     guard technique == .hover else { return ProximityGoal() }
     var goal = siteGoal(&view, radialError: 0, rate: 0)

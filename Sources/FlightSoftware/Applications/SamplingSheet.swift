@@ -92,6 +92,8 @@ package struct SamplingSheet: BitwiseCopyable, Sendable {
   // Contact.
   package var contactSeconds = 5.0
   package var hoverSeconds = 10.0
+  /// The flap's way, with half a second to spare.
+  package var flapSeconds = 2.5
   /// Hold-down force by hover, N (fact sheet §6.2: 5 to 10).
   package var holdDownNewtons = 6.0
   /// Change of velocity that means contact, m/s (fact sheet §6.2), over about so many seconds.
@@ -126,5 +128,6 @@ package struct SamplingSheet: BitwiseCopyable, Sendable {
   package var kilogramsPerAmpereSecond = 0.18
   package var idleAmperes = 0.8
   package var fullAmperes = 1.2
+  package var chamberKilograms = 1.0
   package init() {}
 }
