@@ -40,6 +40,7 @@ extension Surroundings: Visitable {
     visitor.field("positionFromAsteroidICRF", &positionFromAsteroidICRF)
     visitor.field("velocityFromAsteroidICRF", &velocityFromAsteroidICRF)
     visitor.field("altitudeMeters", &altitudeMeters)
+    visitor.field("asteroidRadiusMeters", &asteroidRadiusMeters)
     visitor.field("surfaceNormalICRF", &surfaceNormalICRF)
     visitor.field("surfaceVelocityICRF", &surfaceVelocityICRF)
     visitor.field("nearEarth", &nearEarth)

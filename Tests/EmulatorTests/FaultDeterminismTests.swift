@@ -26,7 +26,7 @@ import Testing
     """
 
   private static func prepare() throws -> PreparedRun {
-    try FaultFlight.prepare(from: "return-transfer", for: "60s", entries)
+    try FaultFlight.prepare(from: "comet-transfer", for: "60s", entries)
   }
 
   /// All that a run reports and that may not depend on how it was flown.
@@ -76,7 +76,7 @@ import Testing
 
   @Test func `a fault without effect leaves the nominal digest, one with effect does not`() throws {
     func digest(_ entries: String) throws -> String {
-      try FaultFlight(FaultFlight.prepare(from: "return-transfer", for: "60s", entries)).report.digest
+      try FaultFlight(FaultFlight.prepare(from: "comet-transfer", for: "60s", entries)).report.digest
     }
     let nominal = try digest("")
     #expect(try digest("faults: [{ id: f, target: anac.image_processor, type: hang, when: { at: +5s } }]") == nominal)

@@ -57,7 +57,7 @@ import Testing
 
   @Test func `a fault on a unit without power ends invalid`() throws {
     let run = try FaultFlight.prepare(
-      from: "return-transfer", for: "2min",
+      from: "comet-transfer", for: "2min",
       "faults: [{ id: dark, target: anac.image_processor, type: hang, when: { at: +10s } }]")
     let report = try FaultFlight(run).report
     #expect(report.verdict == .invalid)
