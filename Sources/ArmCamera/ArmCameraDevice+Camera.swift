@@ -23,7 +23,9 @@ extension ArmCameraDevice {
   }
 
   /// Whether the next step takes a picture: the bodies then have to stand where they are now.
-  package mutating func isAboutToExpose(_ command: inout ArmCamera.Command) -> Bool { command.exposeCount != ordersTaken }
+  package mutating func isAboutToExpose(_ command: inout ArmCamera.Command) -> Bool {
+    command.exposeCount != ordersTaken
+  }
 
   mutating func switchCameraOff(_ response: inout ArmCamera.Response) {
     mode = .unpowered

@@ -17,7 +17,7 @@ struct `The camera's data sheet` {
     bench.prepare()
     bench.command.focus = 0.1
     for filter in 1...7 as ClosedRange<UInt8> {
-      _ = try bench.expose(0.05, .comet, ANAC.Filter(rawValue: filter)!)
+      _ = try bench.expose(0.05, .comet, #require(ANAC.Filter(rawValue: filter)))
       bench.command.focus = 0
     }
     bench.around[.earth] = SeenBody()
