@@ -39,7 +39,7 @@ extension ANACDevice {
   }
 
   /// Every word becomes invalid: nothing drives the wires any more.
-  mutating func switchOff(_ response: inout ANAC.Response) {
+  @inline(never) mutating func switchOff(_ response: inout ANAC.Response) {
     mode = .unpowered
     motorAmperes = 0
     exposure = Exposure()

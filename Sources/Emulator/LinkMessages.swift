@@ -59,9 +59,15 @@ struct HeldMessages<Message: LinkMessage>: BitwiseCopyable, Sendable {
         place += 1
         continue
       }
-      queue.append(list[place].message)
-      list.remove(at: place)
+      handOver(place, to: &queue)
     }
+  }
+
+  /// Moves one message; out of line, since most ticks move none.
+  @inline(never) private mutating func handOver<let room: Int>(_ place: Int, to queue: inout FixedQueue<room, Message>)
+  {
+    queue.append(list[place].message)
+    list.remove(at: place)
   }
 }
 

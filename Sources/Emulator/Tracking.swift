@@ -18,9 +18,9 @@ extension Craft {
         var pass = trackingPass(at: now, mission)
         ground.take(&pass, at: now, isPaced: isPaced)
         if isPaced { return }
-      case .samples(let request):
+      case .samples(var request):
         var samples = Self.samples(request, mission)
-        ground.take(request, &samples, at: now)
+        ground.take(&request, &samples, at: now)
         if isPaced { return }
       }
     }

@@ -118,9 +118,9 @@ extension GroundSegment {
     guard !isPaced || now >= linkFree, !up.flying.isFull else { return .nothing }
     if let request = planner.request(&sheet) { return .samples(request) }
     let arrival = time.advanced(bySeconds: lightTimeSeconds)
-    guard let command = planner.nextThrustOrDeviation(arrivingAt: arrival, &sheet) else { return .nothing }
+    guard var command = planner.nextThrustOrDeviation(arrivingAt: arrival, &sheet) else { return .nothing }
     // What was seen now is known on the ground a light time later.
-    transmit(command, at: now, delaySeconds: command.code == .uploadDeviation ? lightTimeSeconds : 0)
+    transmit(&command, at: now, delaySeconds: command.code == .uploadDeviation ? lightTimeSeconds : 0)
     return need(at: now, isPaced: isPaced)
   }
 
@@ -134,28 +134,28 @@ extension GroundSegment {
     }
     nextTracking = time.advanced(bySeconds: sheet.repeatSeconds)
     let error = KinematicState(
-      positionICRF: noise(now, draw: 0) * sheet.positionSigmaMeters,
-      velocityICRF: noise(now, draw: 3) * sheet.velocitySigma)
-    planner.begin(
-      pass, at: time, targetError: noise(now, draw: 6) * sheet.targetSigmaMeters, deviationError: error, &sheet)
+      positionICRF: Self.noise(keys, now, draw: 0) * sheet.positionSigmaMeters,
+      velocityICRF: Self.noise(keys, now, draw: 3) * sheet.velocitySigma)
+    let targetError = Self.noise(keys, now, draw: 6) * sheet.targetSigmaMeters
+    planner.begin(&pass, at: time, targetError: targetError, deviationError: error, &sheet)
   }
 
   /// The samples that `need` asked for.
-  package mutating func take(_ request: SegmentRequest, _ samples: inout SegmentSamples, at now: Frame) {
-    var request = request
-    guard let command = planner.take(&request, &samples, &sheet) else { return }
-    transmit(command, at: now)
+  package mutating func take(_ request: inout SegmentRequest, _ samples: inout SegmentSamples, at now: Frame) {
+    var segment = EphemerisSegment()
+    guard planner.take(&request, &samples, &sheet, into: &segment) else { return }
+    var command = segment.telecommand(sequence: 0)
+    transmit(&command, at: now)
   }
 
-  private mutating func transmit(_ command: Telecommand, at now: Frame, delaySeconds: Double = 0) {
+  private mutating func transmit(_ command: inout Telecommand, at now: Frame, delaySeconds: Double = 0) {
     sequence &+= 1
-    var numbered = command
-    numbered.sequence = sequence
-    launch(numbered, at: now, delaySeconds: delaySeconds)
+    command.sequence = sequence
+    launch(command, at: now, delaySeconds: delaySeconds)
     linkFree = now + sheet.framesPerTelecommand
   }
 
-  private func noise(_ now: Frame, draw: UInt32) -> Vector3 {
+  private static func noise(_ keys: NoiseStream, _ now: Frame, draw: UInt32) -> Vector3 {
     Vector3(
       keys.normal(at: now, draw: draw), keys.normal(at: now, draw: draw + 1), keys.normal(at: now, draw: draw + 2))
   }

@@ -31,7 +31,7 @@ package struct PassPlanner: BitwiseCopyable, Sendable {
 
   /// Starts a pass with what tracking says and the errors drawn for it.
   package mutating func begin(
-    _ pass: TrackingPass, at now: OnBoardTime, targetError: Vector3, deviationError: KinematicState,
+    _ pass: inout TrackingPass, at now: OnBoardTime, targetError: Vector3, deviationError: KinematicState,
     _ sheet: inout GroundSheet
   ) {
     self.pass = pass
@@ -74,32 +74,33 @@ package struct PassPlanner: BitwiseCopyable, Sendable {
     return seconds
   }
 
-  /// Takes the samples; answers the telecommand, or nil when the piece must be asked for again.
+  /// Fits a piece to the samples; false when it must be asked for again.
   package mutating func take(
-    _ request: inout SegmentRequest, _ samples: inout SegmentSamples, _ sheet: inout GroundSheet
-  ) -> Telecommand? {
+    _ request: inout SegmentRequest, _ samples: inout SegmentSamples, _ sheet: inout GroundSheet,
+    into segment: inout EphemerisSegment
+  ) -> Bool {
     guard samples.isKnown else {
       advance(&sheet)
-      return nil
+      return false
     }
     let end = request.start.advanced(bySeconds: request.durationSeconds)
     let turn = samples.centreEnds == .distant ? end : OnBoardTime(samples.centreEnds)
     if turn < end, turn > request.start {
       trialSeconds = max(turn - request.start, 4)
-      return nil
+      return false
     }
-    var segment = SegmentFit.fit(&request, &samples)
+    segment = SegmentFit.fit(&request, &samples)
     if SegmentFit.tail(&segment) > sheet.tailMeters, request.durationSeconds > 2 * sheet.shortestSegmentSeconds {
       trialSeconds = request.durationSeconds / 2
       halvings &+= 1
-      return nil
+      return false
     }
     disturb(&segment)
     pieces &+= 1
     cursor = end
     trialSeconds = min(2 * request.durationSeconds, sheet.longestSegmentSeconds)
     if cursor >= horizon { advance(&sheet) }
-    return segment.telecommand(sequence: 0)
+    return true
   }
 
   /// Mission control does not know the target's place about the Sun exactly.

@@ -47,7 +47,7 @@ extension SamplerDevice {
     backupFiringsSeen = command.backupCutterFiring
   }
 
-  mutating func switchOff(_ around: inout Surroundings, _ response: inout Sampler.Response) {
+  @inline(never) mutating func switchOff(_ around: inout Surroundings, _ response: inout Sampler.Response) {
     mode = .unpowered
     (brushSpeed, brushAmperes, strokeForce) = (0, 0, 0)
     response = Sampler.Response()

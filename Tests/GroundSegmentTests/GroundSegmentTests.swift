@@ -32,14 +32,14 @@ private struct Bench {
     switch need {
     case .nothing: return
     case .tracking: ground.take(&pass, at: now)
-    case .samples(let request):
+    case .samples(var request):
       var samples = SegmentSamples()
       samples.isKnown = true
       samples.centreEnds = centreEnds
       for k in 0..<13 {
         samples.positions[k] = orbit.position(seconds: request.nodes[k].seconds(since: Self.start) + 1e6)
       }
-      ground.take(request, &samples, at: now)
+      ground.take(&request, &samples, at: now)
     }
   }
 

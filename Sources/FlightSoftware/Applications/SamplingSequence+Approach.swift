@@ -30,7 +30,7 @@ extension SamplingSequence {
   }
 
   /// During a rehearsal the altitude is not followed: the laser manager's own silence counts.
-  private func nearLaser(_ services: inout FlightServices) -> Bool {
+  private mutating func nearLaser(_ services: inout FlightServices) -> Bool {
     services.telemetry.value(.linsSilent) < sheet.laserLimitSeconds
   }
 
@@ -88,7 +88,7 @@ extension SamplingSequence {
     enter(.returning, &services)
   }
 
-  private func checks(
+  private mutating func checks(
     _ view: inout SamplingView, _ sampler: inout SamplerStatus, isLaserFresh: Bool,
     _ services: inout FlightServices
   ) -> UInt8 {
@@ -106,7 +106,7 @@ extension SamplingSequence {
   }
 
   /// Over the site, turning with it; errors along `up` come from whoever knows better than navigation.
-  func siteGoal(_ view: inout SamplingView, radialError: Double, rate: Double) -> ProximityGoal {
+  mutating func siteGoal(_ view: inout SamplingView, radialError: Double, rate: Double) -> ProximityGoal {
     var goal = ProximityGoal()
     goal.law = .fine
     goal.positionICRF = view.positionICRF - view.offsetICRF + view.up * radialError

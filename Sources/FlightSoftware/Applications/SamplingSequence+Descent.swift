@@ -157,7 +157,7 @@ extension SamplingSequence {
     enter(.retreating, &services)
   }
 
-  func pushGoal() -> ProximityGoal {
+  mutating func pushGoal() -> ProximityGoal {
     var goal = ProximityGoal()
     goal.law = .push
     goal.forceBody = Vector3(-sheet.retreatNewtons, 0, 0)
@@ -182,7 +182,7 @@ extension SamplingSequence {
     return ProximityGoal()
   }
 
-  func hold() -> ProximityGoal {
+  mutating func hold() -> ProximityGoal {
     var goal = ProximityGoal()
     goal.law = .coarse
     goal.positionICRF = heldICRF

@@ -89,10 +89,10 @@ extension SamplingSequence {
   }
 
   /// Height of the head's tip above the ground, m.
-  var gap: Double { altitude.meters - sheet.tipMeters }
+  var gap: Double { mutating get { altitude.meters - sheet.tipMeters } }
 
   /// Where the head shall point while the sequence flies the spacecraft; nil for the phase's own law.
-  package func downICRF(at time: OnBoardTime) -> Vector3? {
+  package mutating func downICRF(at time: OnBoardTime) -> Vector3? {
     switch state {
     case .positioning, .checking, .descending, .closing, .contact, .ascending:
       return -sheet.asteroid.site(at: time, pole: sheet.asteroid.pole(), side: side)

@@ -49,20 +49,22 @@ package struct SamplingSequence: BitwiseCopyable, Sendable {
 
   /// The descent proper: motion is the sequence's own, not the plan's.
   package var leavesPlan: Bool {
-    switch state {
-    case .idle, .waiting, .returning: false
-    default: true
+    mutating get {
+      switch state {
+      case .idle, .waiting, .returning: false
+      default: true
+      }
     }
   }
 
   /// The accelerometers know more than the bookkeeping of pulses: the ground pushes, before contact is
   /// believed and after the climb has begun.
-  package var feelsGround: Bool { state == .closing || state == .contact || state == .ascending }
+  package var feelsGround: Bool { mutating get { state == .closing || state == .contact || state == .ascending } }
 
   /// The push of a retreat goes on without belief in attitude or navigation.
-  package var insists: Bool { state == .retreating }
+  package var insists: Bool { mutating get { state == .retreating } }
 
-  func elapsed(_ services: inout FlightServices) -> Double { services.time - since }
+  mutating func elapsed(_ services: inout FlightServices) -> Double { services.time - since }
 
   mutating func enter(_ next: SamplingState, _ services: inout FlightServices) {
     state = next
