@@ -44,21 +44,7 @@ import Testing
     if start.measured.contains(.navLineOfSightAge) { #expect(flight.sample(.navLineOfSightAge).value < 90) }
   }
 
-  /// A phase begun late, shortly before it is left; and what keeps it from being left.
-  struct Hold: CustomTestStringConvertible, Sendable {
-    let phase: Phase
-    let begin: String
-    let length: String
-    let timeout: String
-    /// Entries of the script that withhold a criterion.
-    let script: String
-    var testDescription: String { phase.name }
-    var overrides: [String] {
-      ["phases.\(phase.name).planned=\(begin)", "phases.\(phase.name).timeout=\(timeout)"]
-    }
-  }
-
-  private static func silence(from start: String) -> String {
+  static func silence(from start: String) -> String {
     "faults: [{ id: silence, target: bus.uplink, type: drop, when: { at: \(start) } }]"
   }
 
@@ -89,25 +75,16 @@ import Testing
   ]
 
   @Test(arguments: holds) func `a withheld criterion holds the phase until its time-out`(hold: Hold) throws {
-    let run = try FaultFlight.prepare(
-      from: hold.phase.name, for: hold.length, hold.script, overriding: hold.overrides)
-    let flight = try FaultFlight(run)
-    #expect(flight.session.phase == hold.phase)
-    #expect(flight.all(.phaseTimeout).count == 1 && flight.all(.phaseEntered).isEmpty)
-    #expect(flight.report.faults.allSatisfy { $0.effective != nil })
+    try hold.expectHeld()
   }
 
   @Test(arguments: holds) func `with nothing withheld the phase is left in time, and quietly`(hold: Hold) throws {
-    let run = try FaultFlight.prepare(from: hold.phase.name, for: hold.length, "", overriding: hold.overrides)
-    let flight = try FaultFlight(run)
-    #expect(flight.all(.phaseTimeout).isEmpty && flight.all(.phaseEntered).count == 1)
-    #expect(flight.warnings == [])
+    try hold.expectLeft()
   }
 
   @Test func `a capsule that is not released is fired again, and given up in time`() throws {
     let hold = Self.holds[1]
-    let flight = try FaultFlight(
-      FaultFlight.prepare(from: hold.phase.name, for: hold.length, hold.script, overriding: hold.overrides))
+    let flight = try hold.fly(hold.script)
     #expect(flight.all(.capsuleSeparationRetried).count > 50)
     let end = try #require(flight.all(.capsuleNotSeparated).first)
     #expect(end.frame.seconds(since: flight.all(.capsuleSeparationFired)[0].frame) <= 15 * 60)
