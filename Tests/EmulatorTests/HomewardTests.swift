@@ -14,11 +14,11 @@ import Testing
     var testDescription: String { phase.name }
   }
 
-  private static let bus: [Parameter] = [
+  static let bus: [Parameter] = [
     .wheelsFill, .inertialRateX, .sunSensorDirectionX, .powerArrayPower, .powerBusVoltage,
     .thermalDeckTemperature, .navSunDistance, .guidanceError,
   ]
-  private static let camera: [Parameter] = [.anacDetectorTemperature, .anacSnr, .navLineOfSightAge, .navRange]
+  static let camera: [Parameter] = [.anacDetectorTemperature, .anacSnr, .navLineOfSightAge, .navRange]
 
   static let starts = [
     Start(phase: .returnWait, measured: bus + camera),

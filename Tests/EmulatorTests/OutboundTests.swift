@@ -5,6 +5,40 @@ import Testing
 
 /// The phases from the launch to the sample: what holds each of them, and that nothing else does.
 @Suite struct OutboundTests {
+  /// A declared start, and parameters that must have been measured in the last twenty seconds of ten minutes of flight.
+  struct Start: CustomTestStringConvertible, Sendable {
+    let name: String
+    let measured: [Parameter]
+    var testDescription: String { name }
+  }
+
+  private static let (bus, camera) = (HomewardTests.bus, HomewardTests.camera)
+  private static let sampling = bus + camera + [.linsRange, .samplerForce1, .armCameraTemperature]
+
+  static let starts = [
+    Start(name: "launch", measured: [.wheelsFill, .inertialRateX, .powerBusVoltage, .thermalDeckTemperature]),
+    Start(name: "asteroid-transfer", measured: bus),
+    Start(name: "asteroid-approach", measured: bus + camera),
+    Start(name: "asteroid-rendezvous", measured: bus + camera),
+    Start(name: "asteroid-proximity", measured: bus + camera),
+    Start(name: "asteroid-sampling", measured: sampling),
+    Start(name: "asteroid-sampling/rehearsal", measured: sampling),
+    Start(name: "asteroid-sampling/descent", measured: sampling),
+    Start(name: "asteroid-sampling/second-descent", measured: sampling),
+  ]
+
+  @Test(arguments: starts) func `a phase begins at once, measures, stays quiet, and does so twice`(start: Start) throws
+  {
+    let run = try FaultFlight.prepare(from: start.name, for: "10min", "")
+    let flight = try FaultFlight(run)
+    #expect(flight.warnings == [])
+    #expect(try FaultFlight(run).report.digest == flight.report.digest)
+    for parameter in start.measured {
+      let (value, age) = flight.sample(parameter)
+      #expect(!value.isNaN && age < 20, "\(parameter.entry.name)")
+    }
+  }
+
   static let holds = [
     // A wing that stops short of its latch.
     Hold(
