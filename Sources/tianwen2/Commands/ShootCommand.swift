@@ -43,7 +43,7 @@ struct ShootCommand: ParsableCommand {
   func run() throws {
     let shot = try Shot(camera: camera, target: target, exposure: exposure, filter: filter)
     let interpreter = Interpreter(try session())
-    if let wait = try waiting(interpreter.session) { _ = try interpreter.obey(.advance(frames: wait)) }
+    if let wait = try waiting(interpreter.session, for: shot) { _ = try interpreter.obey(.advance(frames: wait)) }
     try Output.result(shot.plan(interpreter.session))
     guard !plan else { return }
     do {
@@ -79,9 +79,10 @@ struct ShootCommand: ParsableCommand {
   /// Frames of three days.
   private static let longestWait: Int64 = 3 * 86400 * 128
 
-  private func waiting(_ session: RunSession) throws -> Int64? {
+  /// Frames until the preparations begin that end with the exposure at `--at`.
+  private func waiting(_ session: RunSession, for shot: Shot) throws -> Int64? {
     guard let at else { return nil }
-    let frames = try RunStopText.moment(at) - session.now
+    let frames = try RunStopText.moment(at) - session.now - shot.preparationSeconds * Frame.perSecond
     return frames > 0 ? frames : nil
   }
 }

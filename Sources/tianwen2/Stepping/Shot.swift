@@ -6,8 +6,14 @@ import Quantities
 struct Shot {
   let camera: ShotCamera
   private let target: String
-  private let pointing: [String]
+  private let pointing: Step
   private let expose: String
+
+  /// A verb, and how long it takes until the next may follow.
+  private struct Step {
+    let verb: String
+    let seconds: Int64
+  }
 
   /// Bodies that the attitude law can follow, with the law and the name the camera knows.
   private static let bodies = [
@@ -22,14 +28,14 @@ struct Shot {
     switch camera {
     case .anac:
       let (law, name, direction) = try Self.sky(target)
-      pointing = ["send POINT law=\(law) \(direction) --now", "minute 20"]
+      pointing = Step(verb: "send POINT law=\(law) \(direction) --now", seconds: 1200)
       expose = "send ANAC_EXPOSE target=\(name) filter=\(filter) exposure=\(time) window=full --now"
     case .arm:
       guard ["flag", "capsule"].contains(target) else {
         throw Refusal("--target: the arm camera sees flag and capsule; '\(target)' is for --camera anac")
       }
       guard filter == "clear" else { throw Refusal("--filter: the arm camera has none") }
-      pointing = ["send ARM_POSE pose=\(target) slow=false --now", "minute 5"]
+      pointing = Step(verb: "send ARM_POSE pose=\(target) slow=false --now", seconds: 300)
       expose = "send ARM_CAMERA_EXPOSE exposure=\(time) lamp=true --now"
     }
   }
@@ -46,20 +52,29 @@ struct Shot {
     return ("direction", "brightest", "right_ascension=\(angles[0])deg declination=\(angles[1])deg")
   }
 
-  /// What is typed, in order.
-  var verbs: [String] {
+  private var preparation: [Step] {
     let power =
       switch camera {
       case .anac:
         [
-          "send ANAC_POWER state=true --now", "second 30", "send ANAC_MODE mode=operating --now", "second 5",
-          "send ANAC_DOOR open=true --now", "second 20",
+          Step(verb: "send ANAC_POWER state=true --now", seconds: 30),
+          Step(verb: "send ANAC_MODE mode=operating --now", seconds: 5),
+          Step(verb: "send ANAC_DOOR open=true --now", seconds: 20),
         ]
       case .arm:
-        ["send ARM_POWER state=true --now", "second 10", "send ARM_CAMERA_POWER state=true --now", "second 20"]
+        [
+          Step(verb: "send ARM_POWER state=true --now", seconds: 10),
+          Step(verb: "send ARM_CAMERA_POWER state=true --now", seconds: 20),
+        ]
       }
-    return power + pointing + [expose, "second 40"]
+    return power + [pointing]
   }
+
+  /// From the first verb to the exposure.
+  var preparationSeconds: Int64 { preparation.reduce(0) { $0 + $1.seconds } }
+
+  /// What is typed, in order.
+  var verbs: [String] { preparation.flatMap { [$0.verb, "second \($0.seconds)"] } + [expose, "second 40"] }
 
   /// Where and how, before anything is flown.
   func plan(_ session: RunSession) -> String {
