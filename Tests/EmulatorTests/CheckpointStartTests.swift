@@ -45,6 +45,17 @@ import Testing
     return (session, log.all.map { "\($0.position.line):\($0.position.column) \($0.code.text)" }.joined())
   }
 
+  @Test func `a resumed run ends where its script says`() throws {
+    let straight = try save()
+    let checkpoint = try CheckpointOpener(folder + "/saved.ckpt")
+    let resumed = try checkpoint.session(
+      #require(RunLoader.load(checkpoint.request).run), folder: nil, isResumed: true)
+    #expect(try straight.advance(to: .distant) == .scriptEnd)
+    #expect(try resumed.advance(to: .distant) == .scriptEnd)
+    #expect(resumed.now == straight.now)
+    #expect(try resumed.finish(after: .scriptEnd).digest == straight.finish(after: .scriptEnd).digest)
+  }
+
   @Test func `a script goes on where the checkpoint was written`() throws {
     let saved = try save()
     let (found, complaints) = try session(second())

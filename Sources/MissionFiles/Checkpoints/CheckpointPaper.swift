@@ -27,7 +27,8 @@ struct CheckpointPaper: Codable {
   var overrides: [String]
   var startPhase: UInt8?
   var startStage: UInt8?
-  var end: String
+  /// As asked for on the command line; nil when the script decides.
+  var end: String?
   var inputs: [Input]
   var now: Int64
   /// The frame from which relative moments of the scripts count.
@@ -67,7 +68,7 @@ extension CheckpointPaper {
     request.isStrict = isStrict
     request.seed = seed
     request.overrides = overrides
-    request.end = RunRequest.End(text: end)
+    request.end = end.map { RunRequest.End(text: $0) }
     if let raw = startPhase, let phase = Phase(rawValue: raw) {
       request.start = .phase(phase, stage: startStage ?? 0)
     } else {

@@ -30,7 +30,7 @@ extension RunSession {
     var paper = CheckpointPaper(
       configuration: request.configuration, mission: request.mission, faults: request.faults,
       isStrict: request.isStrict, seed: run.seed, overrides: request.overrides, startPhase: nil, startStage: nil,
-      end: run.end.text, inputs: run.inputs.map { CheckpointPaper.Input(path: $0.path, digest: $0.digest) },
+      end: run.request.end?.text, inputs: run.inputs.map { CheckpointPaper.Input(path: $0.path, digest: $0.digest) },
       now: now.count, scriptStart: emulator.faults.start, first: records.first.count, visits: [],
       counts: records.counts, eventBytes: folder?.eventBytes ?? 0,
       hand: hand)
