@@ -6,7 +6,7 @@ package import Quantities
 /// every UTC day has 86 400 s and no minute has a second 60.
 package enum MomentText {
   /// 2019-12-31T16:00:00Z in seconds since 1970-01-01T00:00:00Z, both UTC.
-  static let epochSeconds: Int64 = 1_577_808_000
+  package static let epochSeconds: Int64 = 1_577_808_000
 
   /// Strict form of the scripts: `Z` required.
   package static func read(_ text: String) throws(ValueError) -> TickCount { try read(text, isRelaxed: false) }

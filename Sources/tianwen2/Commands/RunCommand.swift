@@ -24,14 +24,16 @@ struct RunCommand: ParsableCommand {
     let session = try options.openSession()
     ProcessSignals.listen()
     let flight = Flight(session, pace: options.pace, isQuiet: quiet)
-    let stop: RunSession.Stop?
-    do { stop = try flight.fly() } catch let failure as FileError {
+    let report: RunReport
+    do {
+      let stop = try flight.fly()
+      try session.write(SessionScript(session.run.scenario))
+      report = try flight.finish(after: stop)
+    } catch let failure as FileError {
       // Whatever can still be written is; the failure is the news.
       _ = try? flight.finish(after: nil, failed: true)
       throw failure
     }
-    try session.write(SessionScript(session.run.scenario))
-    let report = try flight.finish(after: stop)
     if json {
       try Output.result(report.json.pretty)
     } else if !quiet {

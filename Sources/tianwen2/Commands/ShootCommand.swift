@@ -67,13 +67,15 @@ struct ShootCommand: ParsableCommand {
     if let phase { return phase }
     let moment = try RunStopText.moment(at ?? "")
     let request = RunRequest(configuration: try configuration.folder())
-    let states = try Companions(request, log: DiagnosticLog()).mission?.phases.entryStates ?? []
+    let companions = try Companions(request, log: DiagnosticLog())
+    let states = companions.mission?.phases.entryStates ?? []
     guard let state = states.filter({ $0.epoch <= moment }).max(by: { $0.epoch < $1.epoch }),
       moment - state.epoch < Self.longestWait
     else {
       throw Refusal("--at: no declared state lies within three days before that time; use --phase, or run --until")
     }
-    return state.phase.name
+    guard state.stage > 0, let stages = companions.catalogue.stages[state.phase.name] else { return state.phase.name }
+    return state.phase.name + "/" + stages[Int(state.stage) - 1]
   }
 
   /// Frames of three days.

@@ -26,7 +26,7 @@ struct StepCommand: ParsableCommand {
     let isInterrupted = ProcessSignals.isStopRequested
     if isInterrupted { try session.writeCheckpoint() }
     try session.write(interpreter.script)
-    let report = try session.finish(after: interpreter.stop, interrupted: isInterrupted)
+    let report = try session.finish(after: interpreter.stop, interrupted: isInterrupted, failed: refusal is FileError)
     if let refusal { throw refusal }
     try? Output.result(RunTable(report).text)
     guard report.verdict == .pass else { throw ExitCode(report.verdict.exitCode) }

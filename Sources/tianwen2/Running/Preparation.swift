@@ -126,10 +126,7 @@ extension RunStopText {
 enum WallClock {
   /// `20261204T032000Z`, UTC.
   static func stamp() -> String {
-    let seconds = Int64(time(nil)) - secondsFrom1970ToFrameZero
+    let seconds = Int64(time(nil)) - MomentText.epochSeconds
     return MomentText.text(Frame(seconds * Frame.perSecond)).filter { $0 != "-" && $0 != ":" }
   }
-
-  /// Frame 0 is 2019-12-31T16:00:00Z.
-  private static let secondsFrom1970ToFrameZero: Int64 = 1_577_808_000
 }

@@ -63,7 +63,7 @@ final class Interpreter {
     case .injectNew(let target, let type, let value): return try injectNew(target, type, value)
     case .clear(let id): return try clear(id)
     case .send(let order): return try send(order)
-    case .shoot(let camera): return try fly { try shoot(camera) }
+    case .shoot(let camera): return try fly { try shoot(camera) } + show(camera.module)
     case .load(let path): return try load(path)
     default: return ""
     }
@@ -114,9 +114,6 @@ final class Interpreter {
   }
 
   private func shoot(_ camera: ShotCamera) throws {
-    guard Lookup.telecommands[camera.exposeCommand] != nil else {
-      throw VerbError("this build has no '\(camera.exposeCommand)'")
-    }
     let order = Verb.Order(telecommand: camera.exposeCommand, arguments: camera.usualArguments, isDirect: true)
     _ = try send(order)
     try advance(20 * Frame.perSecond)

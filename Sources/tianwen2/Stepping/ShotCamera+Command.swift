@@ -14,7 +14,8 @@ extension ShotCamera {
       [("target", "brightest"), ("filter", "clear"), ("exposure", "0 s"), ("window", "full")].map {
         Verb.Order.Argument(name: $0.0, value: $0.1)
       }
-    case .arm: []
+    case .arm:
+      [("exposure", "0.1 s"), ("lamp", "true")].map { Verb.Order.Argument(name: $0.0, value: $0.1) }
     }
   }
 
