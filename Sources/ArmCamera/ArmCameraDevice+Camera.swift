@@ -24,7 +24,7 @@ extension ArmCameraDevice {
 
   /// Whether the next step takes a picture: the bodies then have to stand where they are now.
   package mutating func isAboutToExpose(_ command: inout ArmCamera.Command) -> Bool {
-    command.exposeCount != ordersTaken
+    mode != .unpowered && command.exposeCount != ordersTaken
   }
 
   mutating func switchCameraOff(_ response: inout ArmCamera.Response) {

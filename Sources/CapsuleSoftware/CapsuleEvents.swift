@@ -9,9 +9,7 @@ package struct CapsuleEvents: BitwiseCopyable, Sendable {
   package var frame = Frame.never
 
   package init() {
-    fresh = FixedQueue(
-      filler: EventRecord(
-        event: .capsuleLanded, severity: .info, number: 0, time: OnBoardTime(units: 0), frame: .never, 0, 0))
+    fresh = FixedQueue(filler: .none)
   }
 
   /// The capsule has no clock of day: its time is its frame counter's, set at launch.

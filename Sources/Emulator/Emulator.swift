@@ -10,6 +10,7 @@ import GroundSegment
 import HardwareInterface
 package import Plant
 package import Quantities
+import Sky
 
 /// The whole emulator as one value: copy it to fork the mission, keep a copy to step back.
 ///
@@ -162,7 +163,7 @@ package struct Emulator {
       timelineCursor += 1
     }
     while let index = faults.takeOperation() { send(operation: index) }
-    let lightTime = craft.plant.around[.earth].rangeMeters / 299_792_458
+    let lightTime = craft.plant.around[.earth].rangeMeters / Ephemeris.lightSpeed
     let waiting = craft.uplink.arrived.count
     craft.ground.step(at: now, lightTimeSeconds: lightTime, &craft.downlink, &craft.uplink)
     craft.plant.around.uplinkCarrier = craft.ground.carrierArrives

@@ -53,7 +53,6 @@ package struct MonitorRow: BitwiseCopyable, Sendable {
     self.modes = modes
     self.event = event
   }
-
 }
 
 /// Watches parameters: each row raises its event once per excursion.

@@ -102,14 +102,6 @@ extension EphemerisSegment {
   }
 }
 
-extension NavigationBody {
-  /// The body that a telecommand's number names; nil for any other number.
-  package init?(argument: Double) {
-    guard argument >= 0, argument < 256 else { return nil }
-    self.init(rawValue: UInt8(argument))
-  }
-}
-
 extension KinematicState: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("positionICRF", &positionICRF)

@@ -17,9 +17,7 @@ package struct Downlink: BitwiseCopyable, Sendable {
   package var frames: UInt32 = 0
   /// Ticks that they take longer than the light does.
   package var delay: Int64 = 0
-  package var events = FixedQueue<64, EventRecord>(
-    filler: EventRecord(
-      event: .phaseEntered, severity: .info, number: 0, time: OnBoardTime(units: 0), frame: .never, 0, 0))
+  package var events = FixedQueue<64, EventRecord>(filler: .none)
   package var answers = FixedQueue<32, TelecommandAnswer>(
     filler: TelecommandAnswer(sequence: 0, code: .requestPhase, accepted: false))
   package init() {}

@@ -57,9 +57,7 @@ extension PlannedThrust {
   package init?(_ command: inout Telecommand) {
     guard command.code == .uploadBurn else { return nil }
     for k in 0..<8 where !command.arguments[k].isFinite { return nil }
-    guard command.arguments[0] >= 0, command.arguments[0] < 256,
-      let kind = ThrustKind(rawValue: UInt8(command.arguments[0]))
-    else { return nil }
+    guard let kind = ThrustKind(argument: command.arguments[0]) else { return nil }
     guard command.arguments[1].magnitude < 1e10, command.arguments[2].magnitude < 1e8 else { return nil }
     self.kind = kind
     epoch = OnBoardTime(units: Int64(command.arguments[1] * 65536))

@@ -37,7 +37,9 @@ extension Plant {
       return
     }
     let touch = head.step(elapsed: elapsed, at: now, &around)
-    contactForceICRF = world.hullForce() + touch.forceICRF
+    // The hull's distance was worked out with the surroundings; the ground's own search costs a Newton iteration.
+    let hull = around.altitudeMeters < world.hullRadiusMeters ? world.hullForce() : .zero
+    contactForceICRF = hull + touch.forceICRF
     contactTorqueBody = touch.torqueBody
   }
 

@@ -72,13 +72,4 @@ struct ArmBench {
     send(.armPose, Double(pose.rawValue), 0)
     fly(1_200)
   }
-
-  /// One picture without the manager, the arm set to its pose beforehand.
-  mutating func picture(_ seconds: Double, led: Bool = false) -> ArmCamera.Image? {
-    (command.exposureSeconds, command.ledOn) = (seconds, led)
-    command.exposeCount += 1
-    fly(3)
-    guard var message = response.imageLink.popFirst() else { return nil }
-    return ArmCamera.Image(&message)
-  }
 }

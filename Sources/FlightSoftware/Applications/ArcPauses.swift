@@ -14,10 +14,11 @@ package struct ArcPauses: BitwiseCopyable, Sendable {
 
   package init() {}
 
-  /// ARC_PAUSES, the first one at once. False when less than half of the time would be left for thrust.
+  /// ARC_PAUSES, the first one at once. False when less than half of the time would be left for thrust, or a cycle
+  /// is shorter than a second: the engine could not follow it.
   package mutating func accept(_ command: inout Telecommand, now: OnBoardTime) -> Bool {
     let (every, length) = (command.arguments[0], command.arguments[1])
-    guard every >= 0, every < 1e7, length >= 0, length <= every / 2 else { return false }
+    guard every == 0 || every >= 1, every < 1e7, length >= 0, length <= every / 2 else { return false }
     (everySeconds, lengthSeconds, begin) = (every, length, now)
     return true
   }

@@ -76,9 +76,9 @@ package struct DeviationGuidance: BitwiseCopyable, Sendable {
 
   /// Executes SET_CORRECTION_MODE.
   package mutating func accept(_ command: inout Telecommand, _ services: inout FlightServices) -> Bool {
-    guard command.code == .setCorrectionMode, command.arguments[0] >= 0, command.arguments[0] < 256,
-      let mode = CorrectionMode(rawValue: UInt8(command.arguments[0]))
-    else { return false }
+    guard command.code == .setCorrectionMode, let mode = CorrectionMode(argument: command.arguments[0]) else {
+      return false
+    }
     self.mode = mode
     checked = OnBoardTime(units: .min / 2)
     return true

@@ -100,8 +100,8 @@ extension SamplingSequence {
   }
 
   private mutating func start(_ command: inout Telecommand, _ services: inout FlightServices) -> Bool {
-    guard state == .idle, services.phase == .asteroidSampling, command.arguments[0] >= 0, command.arguments[0] < 256,
-      let wanted = SamplingTechnique(rawValue: UInt8(command.arguments[0]))
+    guard state == .idle, services.phase == .asteroidSampling,
+      let wanted = SamplingTechnique(argument: command.arguments[0])
     else { return false }
     technique = wanted
     isAutomatic = command.arguments[1] != 0

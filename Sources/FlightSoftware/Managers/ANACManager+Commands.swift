@@ -59,7 +59,7 @@ extension ANACManager {
   }
 
   mutating func setMode(_ raw: Double) -> Bool {
-    guard let mode = Self.word(DeviceMode.self, raw), mode != .unpowered else { return false }
+    guard let mode = DeviceMode(argument: raw), mode != .unpowered else { return false }
     orders.mode = mode
     return true
   }
@@ -72,7 +72,7 @@ extension ANACManager {
   }
 
   mutating func turnWheel(_ raw: Double, _ now: Frame) -> Bool {
-    guard let filter = Self.word(ANAC.Filter.self, raw) else { return false }
+    guard let filter = ANAC.Filter(argument: raw) else { return false }
     turnWheel(to: filter, now)
     return true
   }
@@ -98,9 +98,9 @@ extension ANACManager {
 
   /// target, filter, exposure (0: as the exposure control thinks), window.
   mutating func expose(_ command: inout Telecommand, _ now: Frame) -> Bool {
-    guard shot.stage == .idle, let target = Self.word(ANAC.Target.self, command.arguments[0]),
-      let filter = Self.word(ANAC.Filter.self, command.arguments[1]),
-      let window = Self.word(ANAC.Window.self, command.arguments[3])
+    guard shot.stage == .idle, let target = ANAC.Target(argument: command.arguments[0]),
+      let filter = ANAC.Filter(argument: command.arguments[1]),
+      let window = ANAC.Window(argument: command.arguments[3])
     else { return false }
     let exposure = command.arguments[2]
     guard exposure >= 0, exposure <= sheet.longestExposureSeconds else { return false }
@@ -111,17 +111,12 @@ extension ANACManager {
   /// period (0 stops), target, filter, window.
   mutating func startSeries(_ command: inout Telecommand, _ now: Frame) -> Bool {
     let period = command.arguments[0]
-    guard period >= 0, period <= 1e6, let target = Self.word(ANAC.Target.self, command.arguments[1]),
-      let filter = Self.word(ANAC.Filter.self, command.arguments[2]),
-      let window = Self.word(ANAC.Window.self, command.arguments[3])
+    guard period >= 0, period <= 1e6, let target = ANAC.Target(argument: command.arguments[1]),
+      let filter = ANAC.Filter(argument: command.arguments[2]),
+      let window = ANAC.Window(argument: command.arguments[3])
     else { return false }
     (series.periodSeconds, series.target, series.filter, series.window) = (period, target, filter, window)
     series.next = now
     return true
-  }
-
-  /// The enumerated word that a telecommand's argument carries.
-  static func word<E: RawRepresentable>(_ type: E.Type, _ raw: Double) -> E? where E.RawValue == UInt8 {
-    raw >= 0 && raw < 256 ? E(rawValue: UInt8(raw)) : nil
   }
 }

@@ -45,7 +45,6 @@ package struct ANACManager: Sendable {
     _ navigation: inout NavigationEstimate, _ services: inout FlightServices
   ) {
     let answers = response.mode.age(at: services.frame) < 3 && response.mode.isValid
-    services.switches[.anac] = wantsPower
     guard wantsPower || answers || resetUntil != .never else {
       services.telemetry.publish(.anacMode, raw: DeviceMode.unpowered.rawValue)
       return

@@ -40,7 +40,7 @@ extension ArmCameraManager {
   }
 
   mutating func take(_ raw: Double, isSlow: Bool, _ now: Frame) -> Bool {
-    guard raw >= 0, raw < 256, let wanted = ArmCamera.Pose(rawValue: UInt8(raw)) else { return false }
+    guard let wanted = ArmCamera.Pose(argument: raw) else { return false }
     pose = wanted
     orders.joints = ArmCamera.angles(wanted)
     start(isSlow, now)
@@ -85,6 +85,9 @@ extension ArmCameraManager {
 
   mutating func trigger(_ now: Frame) {
     orders.exposeCount &+= 1
-    shotWatch.start(at: now, seconds: orders.exposureSeconds + sheet.readoutSeconds + 3.5)
+    shotWatch.start(at: now, seconds: shotSeconds)
   }
+
+  /// Within which a picture must have come, s.
+  var shotSeconds: Double { mutating get { orders.exposureSeconds + sheet.readoutSeconds + 3.5 } }
 }

@@ -19,8 +19,7 @@ extension ArmCameraManager {
 
   /// Three attempts in all.
   mutating func again(_ now: Frame) {
-    let seconds = orders.exposureSeconds + sheet.readoutSeconds + 3.5
-    guard shotWatch.retry(at: now, seconds: seconds) else { return }
+    guard shotWatch.retry(at: now, seconds: shotSeconds) else { return }
     retries &+= 1
     orders.exposeCount &+= 1
   }

@@ -34,9 +34,7 @@ package struct CapsuleManager: BitwiseCopyable, Sendable {
     switch command.code {
     case .capsulePower: services.switches[.capsule] = command.arguments[0] != 0
     case .capsuleLid:
-      guard command.arguments[0] >= 0, command.arguments[0] < 3,
-        let drive = Capsule.LidDrive(rawValue: UInt8(command.arguments[0]))
-      else { return false }
+      guard let drive = Capsule.LidDrive(argument: command.arguments[0]) else { return false }
       lid = drive
       lidSince = services.frame
     case .capsuleSeal: wantsSeal = true

@@ -28,7 +28,7 @@ extension SamplerManager {
 
   /// Standby stops the drives where they are, and is the way out of safe.
   mutating func setMode(_ raw: Double) -> Bool {
-    guard raw >= 0, raw < 256, let mode = DeviceMode(rawValue: UInt8(raw)), mode != .unpowered else { return false }
+    guard let mode = DeviceMode(argument: raw), mode != .unpowered else { return false }
     if mode != .operating { rest() }
     orders.mode = mode
     return true

@@ -40,7 +40,6 @@ package struct SamplerManager: Sendable {
     _ response: inout Sampler.Response, _ command: inout Sampler.Command, _ services: inout FlightServices
   ) {
     let answers = response.mode.age(at: services.frame) < 3 && response.mode.isValid
-    services.switches[.sampler] = wantsPower
     guard wantsPower || answers else {
       services.telemetry.publish(.samplerMode, raw: DeviceMode.unpowered.rawValue)
       return

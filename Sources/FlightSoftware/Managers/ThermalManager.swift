@@ -38,9 +38,7 @@ package struct ThermalManager: BitwiseCopyable, Sendable {
 
   /// THERMOSTAT.
   package mutating func accept(_ command: inout Telecommand, _ services: inout FlightServices) -> Bool {
-    guard command.code == .thermostat, command.arguments[1] >= 0, command.arguments[1] < 3,
-      let setting = Setting(rawValue: UInt8(command.arguments[1]))
-    else { return false }
+    guard command.code == .thermostat, let setting = Setting(argument: command.arguments[1]) else { return false }
     if command.arguments[0] == 0 { deck = setting } else { optics = setting }
     return true
   }

@@ -31,7 +31,6 @@ package struct Criterion: BitwiseCopyable, Sendable {
     if heldSince == .distant { heldSince = telemetry.now }
     return telemetry.now.seconds(since: heldSince) >= persistenceSeconds
   }
-
 }
 
 /// Consecutive criteria in the table.

@@ -17,9 +17,6 @@ struct ConditionCompiler {
 
   init(_ builder: PlanBuilder) { self.builder = builder }
 
-  /// Whether a mapping holds a condition at all.
-  static func isPresent(in mapping: MappingReader) -> Bool { heads.contains { mapping.has($0) } }
-
   /// A condition that fills a mapping of its own.
   func compile(_ value: ValueReader) -> Result? {
     guard let mapping = value.mapping() else { return nil }

@@ -72,12 +72,6 @@ struct ScenarioHeader {
     return .phase(raw, stage: stage)
   }
 
-  /// A path in a script counts from the script's own folder.
-  private static func path(_ path: String, beside script: String) -> String {
-    guard !path.hasPrefix("/"), let slash = script.lastIndex(of: "/") else { return path }
-    return script[...slash] + path
-  }
-
   /// `run.until`: a moment, or a condition with optional `within`.
   mutating func compileEnd(_ conditions: ConditionCompiler, _ catalogue: CatalogueIndex) -> RunEndRow {
     var row = RunEndRow()

@@ -47,6 +47,9 @@ package struct World: Visitable {
     around.asteroidRadiusMeters = place.length - sheet.asteroid.ground(under: place, at: trajectory.now).height
   }
 
+  /// Below this height the ground reaches the hull, m.
+  package var hullRadiusMeters: Double { mutating get { sheet.world.hullRadiusMeters } }
+
   /// Force of the ground on the spacecraft's hull, ICRF, N: zero while nothing but the sampler reaches it.
   package mutating func hullForce() -> Vector3 {
     guard trajectory.regime == .nearAsteroid else { return .zero }

@@ -80,12 +80,12 @@ package final class Ephemeris: Sendable {
     return code == goal || code == .solarSystemBarycenter ? (state, code) : nil
   }
 
-  @inline(__always)
   /// The body about which `body` is given at `time`, and the end of that piece, TDB s past J2000.
   package func centre(of body: NAIFCode, at time: TDB) -> (code: NAIFCode, until: Double)? {
     segmentIndex(of: body, at: time).map { (segments[$0].center, segments[$0].stop) }
   }
 
+  @inline(__always)
   private func segmentIndex(of body: NAIFCode, at time: TDB) -> Int? {
     for entry in bodies where entry.code == body {
       for i in entry.first..<(entry.first + entry.count) where segments[i].covers(time) { return i }
