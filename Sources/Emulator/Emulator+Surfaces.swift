@@ -52,8 +52,8 @@ extension Emulator {
   mutating func applySurfaces() {
     for task in sheet.surfaces.tasks {
       let fate = faults.task(task)
-      computer.extraTime(task, nanoseconds: fate.extraNanoseconds)
-      computer.stop(task, fate.isStopped)
+      computer.extraTime(task, nanoseconds: fate.extraNanoseconds, &table)
+      computer.stop(task, fate.isStopped, &table)
     }
     for store in sheet.surfaces.stores {
       let fate = faults.store(store)

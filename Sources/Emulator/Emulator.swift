@@ -189,7 +189,7 @@ package struct Emulator {
   private mutating func runPlant(_ task: UInt8, _ rows: inout DueRows) {
     guard let task = PlantTask(rawValue: task) else { return }
     craft.plant.run(task, at: now, &craft.commands, &craft.responses)
-    if task == .capsule { rows.capsuleStepped = true }
+    if case .capsule = task { rows.capsuleStepped = true }
   }
 
   /// Behind the devices and before the computers.

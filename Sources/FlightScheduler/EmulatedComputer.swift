@@ -41,8 +41,10 @@ public import Quantities
 /// overrun is told at the first release at which it is certain, which may be before its end: until
 /// the next release nothing can shorten a job. Once per job each.
 ///
-/// In a healthy spacecraft every job ends in the frame of its release; the set of rows for which that
-/// was last found is remembered, so the usual release costs a comparison.
+/// In a healthy spacecraft every release finds the computer idle and fits: each of its jobs ends within budget
+/// when nothing else is released meanwhile. The widest set of rows found to fit is remembered, and a
+/// release out of it is only noted, so it costs a comparison; it is unfolded into jobs when another release
+/// comes before all of them have ended.
 @frozen public struct EmulatedComputer: BitwiseCopyable, Sendable {
   /// Nanoseconds still to run of the job of each row in `pending`.
   @usableFromInline var remaining: InlineArray<64, Int64>
@@ -57,8 +59,13 @@ public import Quantities
   @usableFromInline var busy: UInt64
   /// Time up to which the work on `pending` is accounted, nanoseconds since frame zero.
   @usableFromInline var accounted: Int64
-  /// Flight rows that, released together on an idle computer, end in the frame and within budget.
+  /// Flight rows that, released together on an idle computer, all end within budget and period.
   @usableFromInline var knownToFit: UInt64
+  /// Emulated time of all rows in `knownToFit` together, nanoseconds.
+  @usableFromInline var fittingTime: Int64
+  /// Rows of the latest release that was only noted, and its time, nanoseconds since frame zero.
+  @usableFromInline var noted: UInt64
+  @usableFromInline var notedAt: Int64
   /// Emulated time added to every activation of a task, nanoseconds; may be negative.
   @usableFromInline var extra: InlineArray<64, Int64>
   /// Tasks whose extra time is not zero.
@@ -84,6 +91,9 @@ public import Quantities
     busy = 0
     accounted = 0
     knownToFit = 0
+    fittingTime = 0
+    noted = 0
+    notedAt = 0
     extra = InlineArray(repeating: 0)
     slowed = 0
     halted = 0
@@ -96,19 +106,23 @@ public import Quantities
   }
 
   /// Charges every later activation of `task` with `nanoseconds` more; zero ends it.
-  @inlinable public mutating func extraTime(_ task: UInt8, nanoseconds: Int64) {
+  @inlinable public mutating func extraTime(_ task: UInt8, nanoseconds: Int64, _ table: inout SlotTable) {
+    guard extra[Int(task)] != nanoseconds else { return }
+    unfold(&table)
     let bit: UInt64 = 1 << UInt64(task)
-    if extra[Int(task)] == 0, nanoseconds != 0 { noticed &= ~bit }
+    if extra[Int(task)] == 0 { noticed &= ~bit }
     extra[Int(task)] = nanoseconds
     slowed = nanoseconds == 0 ? slowed & ~bit : slowed | bit
     knownToFit = 0
   }
 
   /// Stops a task: its later activations do not run. A job in progress ends.
-  @inlinable public mutating func stop(_ task: UInt8, _ stopped: Bool) {
+  @inlinable public mutating func stop(_ task: UInt8, _ stopped: Bool, _ table: inout SlotTable) {
     let bit: UInt64 = 1 << UInt64(task)
-    if stopped, halted & bit == 0 { noticed &= ~bit }
-    halted = stopped ? halted | bit : halted & ~bit
+    guard stopped != (halted & bit != 0) else { return }
+    unfold(&table)
+    if stopped { noticed &= ~bit }
+    halted ^= bit
     knownToFit = 0
   }
 
@@ -120,8 +134,19 @@ public import Quantities
   /// which something is due, in rising order; reads the rows of `table` and changes nothing in it.
   @inlinable public mutating func release(_ due: UInt64, at frame: Frame, _ table: inout SlotTable) -> ReleaseOutcome {
     let jobs = due & table.sheet.flightRows
-    if pending == 0, jobs & ~knownToFit == 0 { return ReleaseOutcome(run: due) }
-    return releaseCarefully(due, at: frame.count &* SlotRow.frameNanoseconds, &table)
+    let time = frame.count &* SlotRow.frameNanoseconds
+    if pending == 0, jobs & ~knownToFit == 0, jobs == 0 || time &- notedAt >= fittingTime {
+      note(jobs, at: time)
+      return ReleaseOutcome(run: due)
+    }
+    return releaseCarefully(due, at: time, &table)
+  }
+
+  /// The jobs are sure to end in time, as far as one can know now.
+  @inlinable mutating func note(_ jobs: UInt64, at time: Int64) {
+    guard jobs != 0 else { return }
+    noted = jobs
+    notedAt = time
   }
 }
 
@@ -135,6 +160,9 @@ extension EmulatedComputer: Visitable {
     visitor.field("busy", &busy)
     visitor.field("accounted", &accounted)
     visitor.field("knownToFit", &knownToFit)
+    visitor.field("fittingTime", &fittingTime)
+    visitor.field("noted", &noted)
+    visitor.field("notedAt", &notedAt)
     visitor.field("extra", &extra)
     visitor.field("slowed", &slowed)
     visitor.field("halted", &halted)

@@ -1,35 +1,72 @@
-/// The part of the emulated computer that is only walked when a job crosses a frame, a task is
-/// slowed or stopped, or a new set of rows is released for the first time.
+/// The part of the emulated computer that is only walked when a release comes before the jobs of the last one
+/// may have ended, a task is slowed or stopped, or a new set of rows is released for the first time.
 extension EmulatedComputer {
   @usableFromInline mutating func releaseCarefully(
     _ due: UInt64, at now: Int64, _ table: inout SlotTable
   ) -> ReleaseOutcome {
     var outcome = ReleaseOutcome(run: due)
+    unfold(&table)
     work(until: now, &table, &outcome)
-    let idle = pending == 0
     var jobs = due & table.sheet.flightRows
-    let released = jobs
+    if pending == 0, fits(jobs, &table) {
+      note(jobs, at: now)
+      return outcome
+    }
     while jobs != 0 {
       let row = jobs.trailingZeroBitCount
       jobs &= jobs &- 1
       start(row, at: now, &table, &outcome)
     }
     forecast(at: now, &table, &outcome)
-    if idle, pending == 0, outcome.isUneventful, outcome.stopped == 0 { remember(released, &table) }
     return outcome
   }
 
-  /// Widens the set of rows known to fit by `rows`, or starts it anew when all of them together do not.
-  private mutating func remember(_ rows: UInt64, _ table: inout SlotTable) {
-    var rest = rows | knownToFit
-    knownToFit = rest
+  /// Turns the release that was noted into jobs.
+  @usableFromInline mutating func unfold(_ table: inout SlotTable) {
+    guard noted != 0 else { return }
+    pending = noted
+    noted = 0
+    accounted = notedAt
+    var rest = pending
+    while rest != 0 {
+      let row = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      remaining[row] = cost(row, &table)
+      released[row] = notedAt
+    }
+  }
+
+  /// Whether `rows`, released together on an idle computer, end in time; remembered when they do, with those
+  /// already known if all of them fit together.
+  private mutating func fits(_ rows: UInt64, _ table: inout SlotTable) -> Bool {
+    if rows & ~knownToFit == 0 { return true }
+    guard let together = time(of: rows | knownToFit, &table) else {
+      guard let alone = time(of: rows, &table) else { return false }
+      (knownToFit, fittingTime) = (rows, alone)
+      return true
+    }
+    (knownToFit, fittingTime) = (rows | knownToFit, together)
+    return true
+  }
+
+  /// Time for all of `rows` from a release together, nanoseconds; nil when one of them is stopped, or ends past
+  /// its budget or period.
+  private mutating func time(of rows: UInt64, _ table: inout SlotTable) -> Int64? {
+    var rest = rows
     var time: Int64 = 0
     while rest != 0 {
       let row = rest.trailingZeroBitCount
       rest &= rest &- 1
-      time &+= max(1, table.sheet.rows[row].cost &+ extra[Int(table.sheet.rows[row].task)])
-      if time > min(table.sheet.rows[row].budget, SlotRow.frameNanoseconds) { knownToFit = rows }
+      guard halted >> UInt64(table.sheet.rows[row].task) & 1 == 0 else { return nil }
+      time &+= cost(row, &table)
+      guard time <= min(table.sheet.rows[row].budget, table.sheet.rows[row].periodNanoseconds) else { return nil }
     }
+    return time
+  }
+
+  /// Emulated time of one activation now, nanoseconds.
+  private mutating func cost(_ row: Int, _ table: inout SlotTable) -> Int64 {
+    max(1, table.sheet.rows[row].cost &+ extra[Int(table.sheet.rows[row].task)])
   }
 
   /// Releases one job, unless its task is stopped or its last job still runs (perhaps of the row it had
@@ -47,7 +84,7 @@ extension EmulatedComputer {
       drop(row, &outcome)
     } else {
       pending |= 1 << UInt64(row)
-      remaining[row] = max(1, table.sheet.rows[row].cost &+ extra[Int(task)])
+      remaining[row] = cost(row, &table)
       released[row] = now
     }
   }

@@ -113,9 +113,11 @@ package struct Plant {
   /// The truth asks for the fastest rate: within 200 m of the asteroid's centre, or a capsule
   /// below 200 km that has not landed.
   package var needsContactRate: Bool {
-    if around.nearSurface { return true }
-    guard !capsule.attachment.isMated, capsule.truth.landingFrame == .never else { return false }
-    return capsule.truth.altitudeMeters < 220_000
+    mutating get {
+      if around.nearSurface { return true }
+      guard !capsule.attachment.isMated, capsule.truth.landingFrame == .never else { return false }
+      return capsule.truth.altitudeMeters < 220_000
+    }
   }
 
   /// A body that flies about the Earth needs to know where that is; so does the record of the flyby.

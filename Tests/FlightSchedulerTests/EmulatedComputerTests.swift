@@ -137,9 +137,9 @@ struct EmulatedComputerTests {
   @Test func `extra time makes overruns while it lasts`() {
     var bench = Bench([row(3, every: 16, cost: 2 * millisecond, budget: 10 * millisecond)])
     bench.run(to: 16)
-    bench.computer.extraTime(3, nanoseconds: 18 * millisecond)
+    bench.computer.extraTime(3, nanoseconds: 18 * millisecond, &bench.slots)
     bench.run(to: 48)
-    bench.computer.extraTime(3, nanoseconds: 0)
+    bench.computer.extraTime(3, nanoseconds: 0, &bench.slots)
     bench.run(to: 200)
     #expect(bench.overran == [[16, 3], [32, 3]])
     #expect(bench.computer.madeDifference(3))
@@ -147,7 +147,7 @@ struct EmulatedComputerTests {
 
   @Test func `extra time inside the budget makes no difference`() {
     var bench = Bench([row(3, every: 16, cost: 2 * millisecond, budget: 7 * millisecond)])
-    bench.computer.extraTime(3, nanoseconds: 5 * millisecond)
+    bench.computer.extraTime(3, nanoseconds: 5 * millisecond, &bench.slots)
     bench.run(to: 200)
     #expect(bench.overran == [])
     #expect(!bench.computer.madeDifference(3))
@@ -158,8 +158,8 @@ struct EmulatedComputerTests {
       row(0, every: 16, cost: millisecond), row(1, every: 128, cost: millisecond, budget: 4 * millisecond),
       row(2, every: 256, cost: millisecond),
     ])
-    bench.computer.extraTime(0, nanoseconds: 3 * millisecond)
-    bench.computer.extraTime(2, nanoseconds: millisecond)
+    bench.computer.extraTime(0, nanoseconds: 3 * millisecond, &bench.slots)
+    bench.computer.extraTime(2, nanoseconds: millisecond, &bench.slots)
     bench.run(to: 1)
     #expect(bench.overran == [[0, 1]])
     #expect(bench.computer.madeDifference(0))
@@ -170,13 +170,13 @@ struct EmulatedComputerTests {
     var bench = Bench([
       row(0, every: 16, cost: 7 * millisecond), row(1, every: 128, cost: millisecond, budget: millisecond),
     ])
-    bench.computer.stop(0, true)
+    bench.computer.stop(0, true, &bench.slots)
     bench.run(to: 17)
     #expect(bench.ran == [[0, 1]])
     #expect(bench.stopped == [[0, 0], [16, 0]])
     #expect(bench.overran + bench.skipped == [])
     #expect(bench.computer.madeDifference(0))
-    bench.computer.stop(0, false)
+    bench.computer.stop(0, false, &bench.slots)
     bench.run(to: 33)
     #expect(bench.ran == [[0, 1], [32, 0]])
   }
