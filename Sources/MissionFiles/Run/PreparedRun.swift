@@ -29,6 +29,15 @@ package struct PreparedRun: Sendable {
 
   /// First frame of the run.
   package var firstFrame: Frame { entryState?.epoch ?? mission.start }
+
+  /// Last frame that the request or the mission lets the run fly.
+  var lastFrame: Frame {
+    switch end {
+    case .frame(let frame): min(frame - 1, mission.end)
+    case .length(let frames): min(firstFrame + (frames - 1), mission.end)
+    case .missionEnd, .phase, .phaseEnd: mission.end
+    }
+  }
 }
 
 extension CompiledScenario {

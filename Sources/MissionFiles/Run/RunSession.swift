@@ -22,10 +22,17 @@ package final class RunSession {
   package var onPhase: (() throws(FileError) -> Void)?
   private(set) var folder: RunFolder?
   private var lastPhase: UInt8
+  /// Last frame that the request or the mission lets the run fly.
+  package let lastFrame: Frame
+  private let bound: RunRequest.End
+  private let missionEnd: Frame
 
   package init(_ run: PreparedRun, folder: RunFolder? = nil) {
     self.run = run
     base = run
+    bound = run.end
+    missionEnd = run.mission.end
+    lastFrame = run.lastFrame
     self.folder = folder
     emulator = EmulatorBuilder.build(run)
     lastPhase = emulator.craft.flight.services.phase.rawValue
@@ -77,21 +84,11 @@ package final class RunSession {
       if let bound = boundReached() { return bound }
     }
     emulator.rest(until: last)
-    return last < limit || last == lastFrame ? (last >= run.mission.end ? .missionEnd : .bound) : nil
-  }
-
-  /// Last frame that the request or the mission lets the run fly.
-  package var lastFrame: Frame {
-    let missionEnd = run.mission.end
-    switch run.end {
-    case .frame(let frame): return min(frame - 1, missionEnd)
-    case .length(let frames): return min(run.firstFrame + (frames - 1), missionEnd)
-    case .missionEnd, .phase, .phaseEnd: return missionEnd
-    }
+    return last < limit || last == lastFrame ? (last >= missionEnd ? .missionEnd : .bound) : nil
   }
 
   private func boundReached() -> Stop? {
-    switch run.end {
+    switch bound {
     case .phase(let phase) where phase == self.phase: return .bound
     case .phaseEnd(let phase) where self.phase.rawValue > phase.rawValue: return .bound
     default: return nil
