@@ -144,7 +144,7 @@ let package = Package(
     tests(
       of: "MissionFiles",
       sees: groundFloor + interfaces + [
-        "DeviceModel", "Emulator", "FlightServices", "CapsuleSoftware", "Plant", "Sky",
+        "DeviceModel", "Emulator", "FlightServices", "FlightSoftware", "CapsuleSoftware", "Plant", "Sky",
       ]),
   ],
   swiftLanguageModes: [.v6]

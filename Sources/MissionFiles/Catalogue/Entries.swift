@@ -56,7 +56,10 @@ package struct TelecommandEntry: Sendable {
     package var name: String
     package var kind: ValueKind
     package var range: ClosedRange<Double>
-    package init(_ name: String, _ kind: ValueKind, _ range: ClosedRange<Double> = -1e15...1e15) {
+    /// As far as no range is stated.
+    package static let anything = -1e15...1e15
+
+    package init(_ name: String, _ kind: ValueKind, _ range: ClosedRange<Double> = anything) {
       self.name = name
       self.kind = kind
       self.range = range

@@ -10,7 +10,7 @@ package struct Companions {
     guard let folder else { return }
     if let source = try Self.source(folder + "/fdir.yaml", log) { fdir = FDIRFile.read(source, log: log) }
     if let source = try Self.source(folder + "/schedule.yaml", log), let file = ScheduleFile.read(source, log: log) {
-      for task in file.tasks { catalogue.add(task) }
+      catalogue.take(file)
     }
     guard let fdir, let source = try Self.source(path ?? folder + "/mission.yaml", log) else { return }
     mission = MissionFile.read(source, fdir: fdir, log: log)

@@ -1,3 +1,4 @@
+import FlightSoftware
 import GroundInterface
 
 /// What a build offers to scripts, as text or JSON: the `catalogue` command.
@@ -6,7 +7,7 @@ package enum CataloguePrinter {
 
   struct Row {
     var name: String
-    var columns: [(key: String, value: String)]
+    var columns: [(key: String, value: String)] = []
   }
 
   package static func text(_ catalogue: CatalogueIndex, _ sections: [Section] = Section.allCases) -> String {
@@ -36,64 +37,71 @@ package enum CataloguePrinter {
     switch section {
     case .faults: faultRows(catalogue)
     case .telemetry:
-      catalogue.parameters.values.map(\.entry).sorted { $0.name < $1.name }.map { entry in
-        Row(name: entry.name, columns: [("unit", kindText(entry.kind)), ("meaning", entry.meaning)])
-      }
+      catalogue.parameters.keys.sorted().compactMap { catalogue.parameters[$0] }.map { row($0, catalogue) }
     case .commands:
-      catalogue.telecommands.values.map(\.entry).sorted { $0.name < $1.name }.map { entry in
-        let arguments = entry.arguments.map { "\($0.name): \(kindText($0.kind))" }.joined(separator: ", ")
-        return Row(name: entry.name, columns: [("arguments", arguments), ("meaning", entry.meaning)])
-      }
-    case .events:
-      catalogue.events.keys.sorted().compactMap { name in
-        catalogue.events[name].map { event in
-          Row(name: name, columns: [("severity", "\(event.severity)"), ("cause", event.entry.cause)])
-        }
-      }
-    case .phases: catalogue.phaseNames.map { Row(name: $0, columns: []) }
-    case .goals: (catalogue.goals ?? []).sorted().map { Row(name: $0, columns: []) }
+      catalogue.telecommands.keys.sorted().compactMap { catalogue.telecommands[$0] }.map { row($0, catalogue) }
+    case .events: catalogue.events.keys.sorted().compactMap { catalogue.events[$0] }.map { row($0, catalogue) }
+    case .phases: catalogue.phaseNames.map { Row(name: $0) }
+    case .goals: (catalogue.goals ?? []).sorted().map { Row(name: $0) }
     }
   }
 
-  private static func faultRows(_ catalogue: CatalogueIndex) -> [Row] {
-    let parts = catalogue.parts.values.flatMap { part in
-      part.failures.map { failure in
-        let value = failure.value.map { kindText($0) } ?? ""
-        let range = failure.value == nil ? "" : "\(failure.range.lowerBound) to \(failure.range.upperBound)"
-        let cure = part.cure.map { "cured by a power cycle of \($0)" } ?? ""
-        return Row(
-          name: "\(part.name) \(failure.name)",
-          columns: [
-            ("value", value), ("range", range), ("ramp", failure.ramps ? "ramps" : ""), ("cure", cure),
-            ("meaning", failure.meaning),
-          ])
-      }
-    }
-    let signals = catalogue.signals.values.map { signal in
-      Row(
-        name: signal.entry.name,
-        columns: [
-          ("value", kindText(signal.entry.kind)), ("types", typeNames(TargetTypes.of(signal.entry))),
-          ("meaning", signal.entry.meaning),
-        ])
-    }
-    func surface(_ names: [String], _ types: [TypeTraits]) -> [Row] {
-      names.map { Row(name: $0, columns: [("types", typeNames(types))]) }
-    }
-    let surfaces =
-      surface(catalogue.links, TargetTypes.link) + surface(catalogue.clocks, TargetTypes.clock)
-      + surface(catalogue.tasks.keys.sorted(), TargetTypes.task) + surface(catalogue.stores, TargetTypes.store)
-    return (parts + signals + surfaces).sorted { $0.name < $1.name }
+  // MARK: rows
+
+  private static func row(_ parameter: CatalogueIndex.ParameterRow, _ catalogue: CatalogueIndex) -> Row {
+    let entry = parameter.entry
+    return Row(
+      name: entry.name,
+      columns: kind(entry.kind) + [
+        ("rate", catalogue.rate(of: parameter)), ("module", entry.module), ("meaning", entry.meaning),
+      ])
   }
 
-  private static func typeNames(_ types: [TypeTraits]) -> String { types.map(\.name).joined(separator: " ") }
+  private static func row(_ code: TelecommandCode, _ catalogue: CatalogueIndex) -> Row {
+    let arguments = code.entry.arguments.map { "\($0.name): \(text($0))" }.joined(separator: ", ")
+    return Row(
+      name: code.entry.name,
+      columns: [
+        ("arguments", arguments), ("rate", catalogue.rate(of: .flight(.commands))), ("module", code.module),
+        ("meaning", code.entry.meaning),
+      ])
+  }
 
-  private static func kindText(_ kind: ValueKind) -> String {
+  private static func row(_ event: Event, _ catalogue: CatalogueIndex) -> Row {
+    let entry = event.entry
+    return Row(
+      name: entry.name,
+      columns: [
+        ("severity", "\(event.severity)"), ("value1", entry.value1), ("value2", entry.value2),
+        ("rate", catalogue.rate(of: event.task)), ("module", event.module), ("cause", entry.cause),
+      ])
+  }
+
+  // MARK: words of several rows
+
+  /// The type, and the unit of a number or the words of an enumeration.
+  static func kind(_ kind: ValueKind) -> [(key: String, value: String)] {
     switch kind {
-    case .number(let unit): unit.isEmpty ? "number" : unit
-    case .integer: "integer"
-    case .words(let words): words.joined(separator: "|")
-    case .flag: "true|false"
+    case .number(let unit): [("type", "number"), ("unit", unit)]
+    case .integer: [("type", "integer"), ("unit", "")]
+    case .words(let words): [("type", "word"), ("unit", words.joined(separator: "|"))]
+    case .flag: [("type", "boolean"), ("unit", "")]
     }
+  }
+
+  /// Empty where the type says it all.
+  static func range(_ range: ClosedRange<Double>, of kind: ValueKind) -> String {
+    switch kind {
+    case .number, .integer:
+      range == TelecommandEntry.Argument.anything
+        ? "" : "\(NumberText.write(range.lowerBound)) to \(NumberText.write(range.upperBound))"
+    case .words, .flag: ""
+    }
+  }
+
+  /// Kind and, where there is one, range: what stands behind the name of an argument.
+  private static func text(_ argument: TelecommandEntry.Argument) -> String {
+    let facts = kind(argument.kind).map(\.value) + [range(argument.range, of: argument.kind)]
+    return facts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -6,7 +6,7 @@ extension PreparedRun {
   package var catalogue: CatalogueIndex {
     var catalogue = CatalogueIndex()
     catalogue.take(mission)
-    for task in schedule.tasks { catalogue.add(task) }
+    catalogue.take(schedule)
     return catalogue
   }
 }
@@ -17,6 +17,12 @@ extension CatalogueIndex {
     mission = file.start.count...file.end.count
     goals = Set(file.goals.map(\.id))
     for note in file.phases.notes { stages[note.phase.name] = note.stages }
+  }
+
+  /// Budgets and rates of a schedule.
+  mutating func take(_ file: ScheduleFile) {
+    for task in file.tasks { add(task) }
+    rates = file.rates
   }
 }
 

@@ -90,7 +90,7 @@ package final class RunLoader {
   private func compileScripts(_ mission: MissionFile, _ schedule: ScheduleFile) throws(FileError) -> CompiledScenario? {
     var catalogue = CatalogueIndex()
     catalogue.take(mission)
-    for task in schedule.tasks { catalogue.add(task) }
+    catalogue.take(schedule)
     var sources: [SourceText] = []
     for path in request.faults { if let source = try read(path) { sources.append(source) } }
     return ScenarioCompiler.compile(

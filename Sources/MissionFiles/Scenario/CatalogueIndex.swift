@@ -3,12 +3,15 @@ package import Emulator
 import FlightSoftware
 package import GroundInterface
 import HardwareInterface
+import Plant
 
 /// Everything a script may name, by name.
 package struct CatalogueIndex: Sendable {
   package struct ParameterRow: Sendable {
     package var source: SignalSource
     package var entry: ParameterEntry
+    /// The row of the slot table that publishes it; nil for what is new in every tick.
+    package var task: SlotTask?
   }
   /// A task of the on-board computer, from the slot table.
   package struct TaskRow: Sendable {
@@ -29,6 +32,8 @@ package struct CatalogueIndex: Sendable {
   package var signals: [String: SignalCatalogue.Row] = [:]
   package var parts: [String: PartEntry] = [:]
   package var tasks: [String: TaskRow] = [:]
+  /// Activations a second of the tasks, as the schedule has them; empty when none was read.
+  package var rates: [SlotTask: String] = [:]
   /// Names of the stages of each phase, by phase id; stage n is the n-th, counted from 1.
   package var stages: [String: [String]] = [:]
   /// Ids of mission goals; nil when no mission was read, and then any id goes.
@@ -49,20 +54,21 @@ package struct CatalogueIndex: Sendable {
     for code in everyCase(of: TelecommandCode.self) { telecommands[code.entry.name] = code }
     for part in PartCatalogue.all { parts[part.name] = part }
     for parameter in everyCase(of: Parameter.self) {
-      add(parameter.entry, SignalSource(.telemetry, parameter.rawValue))
+      let entry = parameter.entry
+      add(entry, SignalSource(.telemetry, parameter.rawValue), .publishing(entry.name, of: entry.module))
     }
     for parameter in everyCase(of: GroundParameter.self) {
-      add(parameter.entry, SignalSource(.ground, UInt16(parameter.rawValue)))
+      add(parameter.entry, SignalSource(.ground, UInt16(parameter.rawValue)), nil)
     }
     for truth in everyCase(of: TruthParameter.self) {
-      add(truth.entry, SignalSource(.truth, UInt16(truth.rawValue)))
+      add(truth.entry, SignalSource(.truth, UInt16(truth.rawValue)), .plant(.motion))
     }
     for task in everyCase(of: FlightTask.self) { add(TaskRow(task.name, number: task.rawValue, budget: nil)) }
     for row in SignalCatalogue.all { signals[row.entry.name] = row }
   }
 
-  private mutating func add(_ entry: ParameterEntry, _ source: SignalSource) {
-    parameters[entry.name] = ParameterRow(source: source, entry: entry)
+  private mutating func add(_ entry: ParameterEntry, _ source: SignalSource, _ task: SlotTask?) {
+    parameters[entry.name] = ParameterRow(source: source, entry: entry, task: task)
   }
 
   package mutating func add(_ task: TaskRow) { tasks["cpu.\(task.name)"] = task }

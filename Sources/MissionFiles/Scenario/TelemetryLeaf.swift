@@ -33,8 +33,8 @@ struct TelemetryLeaf {
     if let row = catalogue.parameters[text] { return row }
     let near = DidYouMean.nearest(to: text, among: catalogue.parameters.keys.sorted())
     let hint = near.flatMap { catalogue.parameters[$0] }.map { row in
-      let unit = row.entry.kind.unitText
-      return "did you mean '\(row.entry.name)' (\(unit.isEmpty ? "" : "\(unit), ")module \(row.entry.module))?"
+      let facts = [row.entry.kind.unitText, catalogue.rate(of: row), "module \(row.entry.module)"]
+      return "did you mean '\(row.entry.name)' (\(facts.filter { !$0.isEmpty }.joined(separator: ", ")))?"
     }
     value.report(.unknownTelemetry, "unknown telemetry '\(text)'", hint: hint)
     return nil

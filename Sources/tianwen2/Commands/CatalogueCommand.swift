@@ -4,7 +4,11 @@ import MissionFiles
 struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "Print everything that scripts may name, with units, ranges and meaning.",
-    discussion: "Without a section, all of them: \(Section.names).")
+    discussion: """
+      Without a section, all of them: \(Section.names).
+
+      Rates are those of the slot table, from the slowest regime in which the task runs to the fastest.
+      """)
 
   typealias Section = CataloguePrinter.Section
 
