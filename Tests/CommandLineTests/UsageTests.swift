@@ -11,7 +11,7 @@ import Testing
     ("wrong-until", ["run", "--until", "10m"]), ("no-such-date", ["run", "--until", "2026-02-30"]),
     ("wrong-set", ["run", "--set", "goals"]), ("resume-with-seed", ["run", "--resume", "x", "--seed", "2"]),
     ("shot-without-time", ["shoot", "--target", "earth"]), ("diff-needs-two", ["diff", "a"]),
-    ("unknown-export", ["export", "schem"]),
+    ("unknown-export", ["export", "schem"]), ("unknown-schema", ["export", "schema", "misson"]),
   ]
 
   @Test(arguments: cases.indices) func `wrong use is told in one message`(number: Int) throws {

@@ -10,7 +10,7 @@ package enum ComparisonReader {
     package var high = 0.0
   }
 
-  private static let words = ["above", "below", "inside", "outside", "equals", "differs", "invalid", "stale"]
+  private static let words = MissionKeys.comparisons.map(\.name)
 
   package static func read(_ mapping: MappingReader, _ entry: ParameterEntry?) -> Comparison {
     let present = words.filter(mapping.has)

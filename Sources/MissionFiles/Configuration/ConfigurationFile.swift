@@ -1,6 +1,16 @@
 /// The kinds of file a user edits; the key of that name tells which one it is.
 package enum FileKind: String, Sendable, CaseIterable {
   case mission, spacecraft, schedule, fdir, scenario
+
+  var keys: KeyDefinition {
+    switch self {
+    case .mission: .mission
+    case .spacecraft: .spacecraft
+    case .schedule: .schedule
+    case .fdir: .fdir
+    case .scenario: .scenario
+    }
+  }
 }
 
 /// Opens a YAML file: text, tree, `format: 1` first, then the key that names its kind.
@@ -17,6 +27,7 @@ package enum ConfigurationFile {
     _ source: SourceText, as kind: FileKind, log: DiagnosticLog
   ) -> (root: MappingReader, name: String)? {
     guard let root = open(source, log: log) else { return nil }
+    root.follow(kind.keys)
     return (root, root.identifier(kind.rawValue))
   }
 

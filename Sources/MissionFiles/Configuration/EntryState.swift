@@ -31,13 +31,13 @@ package struct EntryState: Sendable {
     self.stage = stage
     self.epoch = epoch
     mode = mapping.required("mode")?.mode() ?? .nominal
-    pointing = Pointing(rawValue: mapping.word("pointing", of: Pointing.allCases.map { "\($0)" })) ?? .sun
-    biprop = mapping.quantity("biprop", unit: "kg", in: 0...2000)
-    xenon = mapping.quantity("xenon", unit: "kg", in: 0...2000)
-    sample = mapping.quantity("sample", unit: "kg", in: 0...10)
+    pointing = Pointing(rawValue: mapping.word("pointing")) ?? .sun
+    biprop = mapping.quantity("biprop")
+    xenon = mapping.quantity("xenon")
+    sample = mapping.quantity("sample")
     wingsDeployed = mapping.boolean("wings-deployed")
-    capsule = Capsule(rawValue: mapping.word("capsule", of: Capsule.allCases.map { "\($0)" })) ?? .attached
-    targetFoundWithin = mapping.quantityIfPresent("target-found-within", unit: "m", in: 0.01...100_000)
+    capsule = Capsule(rawValue: mapping.word("capsule")) ?? .attached
+    targetFoundWithin = mapping.quantityIfPresent("target-found-within")
     armCameraWarm = mapping.booleanIfPresent("arm-camera-warm") ?? false
     mapping.finish()
   }

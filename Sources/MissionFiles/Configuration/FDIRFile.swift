@@ -37,6 +37,7 @@ package struct FDIRFile {
   mutating func readSequences(_ root: MappingReader) {
     let rows = root.mappingsIfPresent("sequences")
     for row in rows {
+      row.follow(.sequence)
       let id = row.identifier("id")
       if sequenceIDs.contains(id) {
         row.report(.duplicateID, atKey: "id", "the sequence '\(id)' stands here a second time")
@@ -50,6 +51,7 @@ package struct FDIRFile {
     let first = sequences.steps.count
     _ = row.textIfPresent("why")
     for step in row.mappings("steps") {
+      step.follow(.step)
       let delay = Double(step.durationIfPresent("after", allowZero: true) ?? 0) / 128
       if let command = CommandReader.read(step, sequences: sequenceIDs),
         !sequences.write(SequenceStep(delaySeconds: delay, command: command))
@@ -69,6 +71,7 @@ package struct FDIRFile {
   // MARK: rows
 
   private mutating func readMonitor(_ row: MappingReader) {
+    row.follow(.monitor)
     let id = row.identifier("id")
     if monitorIDs.contains(id) {
       row.report(.duplicateID, atKey: "id", "the monitor '\(id)' stands here a second time")
@@ -79,35 +82,36 @@ package struct FDIRFile {
     let comparison = ComparisonReader.read(row, parameter?.entry)
     let monitor = MonitorRow(
       parameter: parameter ?? .missionPhase, check: comparison.check, low: comparison.low, high: comparison.high,
-      persistence: UInt16(row.integerIfPresent("samples", in: 1...60000) ?? 1), phases: row.phaseMask(),
+      persistence: UInt16(row.integerIfPresent("samples") ?? 1), phases: row.phaseMask(),
       modes: row.modeMask(), event: row.required("event")?.event() ?? .phaseEntered)
     row.finish()
     if !monitors.rows.append(monitor) { row.report(.outOfRange, "more than \(MonitorService.capacity) monitors") }
   }
 
   private mutating func readResponse(_ row: MappingReader) {
+    row.follow(.response)
     _ = row.textIfPresent("why")
     let response = EventActionRow(
       event: row.required("event")?.event() ?? .phaseEntered,
-      count: UInt16(row.integerIfPresent("count", in: 1...60000) ?? 1), phases: row.phaseMask(),
+      count: UInt16(row.integerIfPresent("count") ?? 1), phases: row.phaseMask(),
       modes: row.modeMask(), sequence: UInt16(sequence(row.required("start"))))
     row.finish()
     if !responses.rows.append(response) { row.report(.outOfRange, "more than 96 responses") }
   }
 
-  private static let capsuleEvents: [Event] = [.capsuleGSwitchesDisagree, .capsuleDrogueByTimer]
-
   private mutating func readCapsuleRow(_ row: MappingReader) {
+    row.follow(.capsuleRow)
     _ = row.textIfPresent("why")
-    let event = row.word("event", of: Self.capsuleEvents.map(\.entry.name), noun: "event", code: .unknownEvent)
-    let seconds = row.quantity("after-entry", unit: "s", in: 0...3600)
-    if !capsule.rows.append(CapsuleRow(Self.capsuleEvents[event], secondsAfterEntry: seconds)) {
+    let event = row.word("event", noun: "event", code: .unknownEvent)
+    let seconds = row.quantity("after-entry")
+    if !capsule.rows.append(CapsuleRow(FDIRKeys.capsuleEvents[event], secondsAfterEntry: seconds)) {
       row.report(.outOfRange, "the capsule holds \(capsule.rows.count) rows")
     }
     row.finish()
   }
 
   private mutating func readModeEntries(_ entries: MappingReader) {
+    entries.follow(.modeEntries)
     for (i, mode) in everyCase(of: SpacecraftMode.self).enumerated() where entries.has(mode.name) {
       modeEntries[i] = sequence(entries.optional(mode.name))
     }

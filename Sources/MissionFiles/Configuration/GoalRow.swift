@@ -13,15 +13,17 @@ package struct GoalRow: Sendable {
   package var isReportedOnly: Bool
 
   static let readable = CatalogueIndex().parameters
-  private static let judged = ["ever", "always", "finally"]
+  static let judged = ["ever", "always", "finally"]
 
   init?(_ mapping: MappingReader) {
+    mapping.follow(.goal)
     id = mapping.identifier("id")
     why = mapping.textIfPresent("why") ?? ""
     isReportedOnly = mapping.booleanIfPresent("report-only") ?? false
     let phases = mapping.phaseMask()
     if mapping.has("measures") {
       for measure in mapping.mappings("measures") {
+        measure.follow(.measure)
         read(measure, phases)
         measure.finish()
       }
@@ -33,7 +35,7 @@ package struct GoalRow: Sendable {
   }
 
   private mutating func read(_ mapping: MappingReader, _ phases: UInt16) {
-    let judged = GoalLine.Judged(rawValue: UInt8(mapping.word("judged", of: Self.judged))) ?? .finally
+    let judged = GoalLine.Judged(rawValue: UInt8(mapping.word("judged"))) ?? .finally
     let known = mapping.required("parameter")?.named(
       in: Self.readable, noun: "telemetry", code: .unknownTelemetry)
     let comparison = ComparisonReader.read(mapping, known?.entry)

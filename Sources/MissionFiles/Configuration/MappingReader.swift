@@ -10,8 +10,9 @@ package final class MappingReader {
   package let log: DiagnosticLog
   private var wanted: [String] = []
   private var reserved: Set<String> = []
-  /// Keys of the tables that this mapping follows; nil for a file that has none.
-  private var listed: Set<String>?
+  /// The forms that this mapping follows, and keys of others that are asked for only to refuse them.
+  private var forms: [KeyTable]?
+  private var refused: [String] = []
 
   package init(_ node: MappingNode, _ source: SourceText, _ log: DiagnosticLog) {
     self.node = node
@@ -37,14 +38,20 @@ package final class MappingReader {
     source.report(log, code, at: node.firstKeyPosition, length: node.entries.first?.key.length ?? 1, message)
   }
 
-  /// From here on only keys of these forms may be asked for, so that their tables cannot fall behind the reader.
-  /// `refused` names keys of others that are asked for only to say why they cannot stand here.
-  func follow(_ definition: ScriptKeys.Definition, refusing refused: [String] = []) {
-    listed = Set(definition.forms.flatMap { $0.keys.map(\.name) } + refused)
+  /// See `follow(_ definition:)`.
+  func follow(_ forms: [KeyTable], refusing refused: [String]) {
+    self.forms = forms
+    self.refused = refused
+  }
+
+  /// What may stand behind a key of the forms followed.
+  func listed(_ key: String) -> KeyValue? {
+    forms?.lazy.compactMap { form in form.keys.first { $0.name == key } }.first?.value
   }
 
   package func optional(_ key: String) -> ValueReader? {
-    precondition(listed?.contains(key) ?? true, "a key that stands in no table is asked for")
+    precondition(
+      forms == nil || refused.contains(key) || listed(key) != nil, "a key that stands in no table is asked for")
     wanted.append(key)
     return node[key].map { ValueReader($0, source, log) }
   }

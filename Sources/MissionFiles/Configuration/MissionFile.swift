@@ -66,17 +66,20 @@ package struct MissionFile {
 
   private mutating func readKnowledge(_ root: MappingReader) {
     guard let mapping = root.mapping("knowledge") else { return }
-    knowledge.ownPositionMeters = mapping.quantity("own-position", unit: "m", in: 0...1e9)
-    knowledge.ownVelocity = mapping.quantity("own-velocity", unit: "m/s", in: 0...1000)
-    knowledge.targetPositionMeters = mapping.quantity("target-position", unit: "m", in: 0...1e9)
+    mapping.follow(.knowledge)
+    knowledge.ownPositionMeters = mapping.quantity("own-position")
+    knowledge.ownVelocity = mapping.quantity("own-velocity")
+    knowledge.targetPositionMeters = mapping.quantity("target-position")
     mapping.finish()
   }
 
   private mutating func readPasses(_ root: MappingReader) {
     guard let mapping = root.mapping("passes") else { return }
+    mapping.follow(.passes)
     dailyPassStart = Double(mapping.duration("daily-from", allowZero: true)) / 128
     dailyPassLength = Double(mapping.duration("daily-for")) / 128
     for window in mapping.mappingsIfPresent("extra") {
+      window.follow(.pass)
       let pass = PassWindow(from: window.moment("from"), to: window.moment("to"))
       if pass.to <= pass.from { window.report(.limitsInverted, atKey: "to", "the pass ends before it begins") }
       _ = window.textIfPresent("why")
@@ -88,6 +91,7 @@ package struct MissionFile {
 
   private mutating func readTimeline(_ root: MappingReader) {
     for row in root.mappings("timeline") {
+      row.follow(.timelineCommand)
       let at = row.moment("at")
       _ = row.textIfPresent("why")
       let execute = row.momentIfPresent("execute")

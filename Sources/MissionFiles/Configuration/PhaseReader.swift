@@ -41,6 +41,7 @@ package struct PhaseReader {
   // MARK: one phase
 
   private mutating func readPhase(_ row: MappingReader) {
+    row.follow(.phase)
     guard let phase = row.required("id")?.phase() else { return }
     if notes.contains(where: { $0.phase == phase }) {
       row.report(.duplicateID, atKey: "id", "the phase '\(phase.name)' stands here a second time")
@@ -67,6 +68,7 @@ package struct PhaseReader {
     readAbort(row, &line, &note)
     table.phases[Int(phase.rawValue)] = line
     if let state = row.mappingIfPresent("entry-state") {
+      state.follow(.phaseState)
       entryStates.append(EntryState(state, phase: phase, stage: 0, at: note.planned))
     }
     for (i, stage) in row.mappingsIfPresent("stages").enumerated() {
@@ -78,6 +80,7 @@ package struct PhaseReader {
 
   private func readAbort(_ row: MappingReader, _ line: inout PhaseRow, _ note: inout PhaseNotes) {
     guard let abort = row.mappingIfPresent("abort") else { return }
+    abort.follow(.abort)
     if let phase = abort.optional("phase")?.phase() {
       line.abortPhase = Int8(phase.rawValue)
       note.abortText = phase.name
@@ -90,11 +93,13 @@ package struct PhaseReader {
   }
 
   private mutating func readStage(_ stage: MappingReader, of phase: Phase, number: UInt8) -> String {
+    stage.follow(.stage)
     let id = stage.identifier("id")
     let (entry, _) = criteria(stage, "entry")
     table.stages.append(
       StageRow(phase: phase, number: number, entry: entry, sequence: sequence(stage, "start")))
     if let state = stage.mappingIfPresent("entry-state") {
+      state.follow(.stageState)
       entryStates.append(EntryState(state, phase: phase, stage: number, at: state.moment("at")))
     }
     stage.finish()
@@ -111,6 +116,7 @@ package struct PhaseReader {
     let first = table.criteria.count
     var texts: [String] = []
     for criterion in row.mappingsIfPresent(key) {
+      criterion.follow(.criterion)
       guard let parameter = criterion.required("parameter")?.parameter() else { continue }
       let comparison = ComparisonReader.read(criterion, parameter.entry)
       let frames = criterion.durationIfPresent("for", allowZero: true) ?? 0

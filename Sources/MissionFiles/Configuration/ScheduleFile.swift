@@ -1,8 +1,5 @@
 package import FixedStorage
 package import FlightScheduler
-import FlightSoftware
-import GroundInterface
-import Plant
 
 /// `Config/schedule.yaml`: the slot table, both wings.
 package struct ScheduleFile {
@@ -10,10 +7,6 @@ package struct ScheduleFile {
   package var rows: FixedList<64, SlotRow>
   /// Share of the emulated computer per regime, 1 = full.
   package var utilisation: [Double] = []
-
-  private static let flightTasks = everyCase(of: FlightTask.self).map(\.name)
-  private static let plantTasks = everyCase(of: PlantTask.self).map(\.name)
-  private static let regimes = everyCase(of: Regime.self).map(\.name)
 
   /// Reads the file; the contents count only if `log` has no errors.
   package static func read(_ source: SourceText, log: DiagnosticLog) -> ScheduleFile? {
@@ -30,22 +23,22 @@ package struct ScheduleFile {
     root.finish()
     guard !log.hasErrors else { return file }
     file.report(places)
-    file.utilisation = regimes.indices.map { SlotTable.utilisation(&file.rows, mode: UInt8($0)) }
+    file.utilisation = ScheduleKeys.regimes.indices.map { SlotTable.utilisation(&file.rows, mode: UInt8($0)) }
     return file
   }
 
   private static func readRow(_ mapping: MappingReader, _ wing: SlotWing) -> SlotRow {
-    let tasks = wing == .plant ? plantTasks : flightTasks
-    let task = mapping.word("task", of: tasks, noun: "task", code: .unknownName)
+    mapping.follow(wing == .plant ? .plantRow : .flightRow)
+    let task = mapping.word("task", noun: "task", code: .unknownName)
     let modes = mapping.list("modes").reduce(UInt8(0)) { mask, value in
-      mask | (value.word(of: regimes, noun: "regime", code: .unknownName).map { 1 << UInt8($0) } ?? 0)
+      mask | (value.word(of: ScheduleKeys.regimes, noun: "regime", code: .unknownName).map { 1 << UInt8($0) } ?? 0)
     }
     var row = SlotRow(
-      task: UInt8(task), wing: wing, modes: modes, order: UInt16(mapping.integer("order", in: 0...9999)),
+      task: UInt8(task), wing: wing, modes: modes, order: UInt16(mapping.integer("order")),
       period: mapping.duration("period"), offset: mapping.durationIfPresent("offset", allowZero: true) ?? 0)
     if wing == .flight {
-      row.cost = nanoseconds(mapping.quantity("cost", unit: "s", in: 1e-9...3600))
-      row.budget = nanoseconds(mapping.quantity("budget", unit: "s", in: 1e-9...3600))
+      row.cost = nanoseconds(mapping.quantity("cost"))
+      row.budget = nanoseconds(mapping.quantity("budget"))
     }
     mapping.finish()
     return row
@@ -59,7 +52,9 @@ package struct ScheduleFile {
 
   /// The flight tasks with their budgets, for scripts that slow them.
   package var tasks: [CatalogueIndex.TaskRow] {
-    flightRows.map { CatalogueIndex.TaskRow(Self.flightTasks[Int($0.task)], number: $0.task, budget: $0.budget) }
+    flightRows.map {
+      CatalogueIndex.TaskRow(ScheduleKeys.flightTasks[Int($0.task)], number: $0.task, budget: $0.budget)
+    }
   }
 
   private static func nanoseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e9).rounded()) }

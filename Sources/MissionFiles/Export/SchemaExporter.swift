@@ -1,38 +1,67 @@
 import GroundInterface
 
-/// The JSON Schema of the script format, for editors that check and complete YAML while it is typed.
+/// The JSON Schemas of the files that people edit, for editors that check and complete YAML while it is typed.
 ///
-/// It knows the shape and the names. Units, ranges and what refers to what are `tianwen2 check`'s.
+/// They know shapes, names and units. Ranges of quantities and what refers to what are `tianwen2 check`'s.
 package enum SchemaExporter {
-  package static func json(_ catalogue: CatalogueIndex) -> JSONValue {
+  package static func json(_ kind: FileKind, _ catalogue: CatalogueIndex) -> JSONValue {
     let printer = SchemaPrinter(catalogue: catalogue)
-    let definitions = ScriptKeys.Definition.allCases.filter { $0 != .scenario }
+    let references = KeyReferences(from: kind.keys)
     return .object([
       "$schema": .string("http://json-schema.org/draft-07/schema#"),
-      "title": .string("Tianwen-2 fault and scenario script, format 1"),
-      "anyOf": .array(ScriptKeys.Definition.scenario.forms.map { printer.form($0) }),
+      "title": .string("Tianwen-2 \(kind.title), format 1"),
+      "anyOf": .array(kind.keys.forms.map { printer.form($0) }),
       "definitions": .object(
-        definitions.map { JSONValue.Member(key: $0.rawValue, value: printer.definition($0)) }
-          + SchemaPrinter.names.map { JSONValue.Member(key: $0.name, value: printer.list(of: $0.kind)) }),
+        KeyDefinition.allCases.filter(references.definitions.contains).map {
+          JSONValue.Member(key: $0.rawValue, value: printer.definition($0))
+        }
+          + (references.hasScalars ? [JSONValue.Member(key: "scalar", value: printer.scalar)] : [])
+          + CatalogueName.allCases.filter(references.names.contains).map {
+            JSONValue.Member(key: $0.definition, value: printer.list(of: $0))
+          }),
     ])
+  }
+}
+
+extension FileKind {
+  fileprivate var title: String {
+    switch self {
+    case .mission: "mission"
+    case .spacecraft: "data sheets of the spacecraft"
+    case .schedule: "slot table"
+    case .fdir: "failure detection, isolation and recovery"
+    case .scenario: "fault and scenario script"
+    }
+  }
+}
+
+/// Definitions and lists of names that a kind of file refers to.
+private struct KeyReferences {
+  private(set) var definitions: Set<KeyDefinition> = []
+  private(set) var names: Set<CatalogueName> = []
+  private(set) var hasScalars = false
+
+  init(from root: KeyDefinition) { follow(root.forms) }
+
+  private mutating func follow(_ forms: [KeyTable]) { for form in forms { for key in form.keys { follow(key.value) } } }
+
+  private mutating func follow(_ value: KeyValue) {
+    switch value {
+    case .name(let kind): names.insert(kind)
+    case .scalar: hasScalars = true
+    case .list(let element), .pair(let element), .dictionary(let element): follow(element)
+    case .either(let values): for value in values { follow(value) }
+    case .mapping(let table): follow([table])
+    case .definition(let definition): if definitions.insert(definition).inserted { follow(definition.forms) }
+    default: break
+    }
   }
 }
 
 private struct SchemaPrinter {
   let catalogue: CatalogueIndex
 
-  /// Lists of names are written once and referred to.
-  static let names: [(name: String, kind: CatalogueName)] = [
-    ("target_name", .target), ("parameter_name", .parameter), ("event_name", .event),
-    ("telecommand_name", .telecommand), ("phase_name", .phase), ("phase_or_stage_name", .phaseOrStage),
-    ("mode_name", .mode), ("goal_name", .goal),
-  ]
-
-  private static let duration =
-    "[0-9]+(\\.[0-9]+)? ?(us|ms|s|m|min|h|d|ticks?)( ?[0-9]+(\\.[0-9]+)? ?(us|ms|s|m|min|h|d|ticks?))*"
-  private static let utc = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z"
-
-  func definition(_ definition: ScriptKeys.Definition) -> JSONValue {
+  func definition(_ definition: KeyDefinition) -> JSONValue {
     let forms = definition.forms.map { form($0) }
     return forms.count == 1 ? forms[0] : .object(["anyOf": .array(forms)])
   }
@@ -46,20 +75,10 @@ private struct SchemaPrinter {
     ])
   }
 
+  /// Lists of names are written once and referred to.
   func list(of kind: CatalogueName) -> JSONValue {
-    let names: [String] =
-      switch kind {
-      case .target: catalogue.targets.sorted()
-      case .parameter: catalogue.parameters.keys.sorted()
-      case .event: catalogue.events.keys.sorted()
-      case .telecommand: catalogue.telecommands.keys.sorted()
-      case .phase: catalogue.phases
-      case .phaseOrStage: catalogue.phaseNames
-      case .mode: catalogue.modes
-      case .goal: (catalogue.goals ?? []).sorted()
-      }
-    guard !names.isEmpty else { return .object(["type": .string("string")]) }
-    return .object(["enum": .array(names.map { .string($0) })])
+    let names = catalogue.names(kind)
+    return names.isEmpty ? .object(["type": .string("string")]) : words(names)
   }
 
   // MARK: values
@@ -73,12 +92,15 @@ private struct SchemaPrinter {
       .object([
         "type": .string("integer"), "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound),
       ])
-    case .duration: pattern(Self.duration)
-    case .moment: pattern("\\+\(Self.duration)|\(Self.utc)")
+    case .duration: pattern(SchemaText.duration)
+    case .moment: pattern("\\+\(SchemaText.duration)|\(SchemaText.utc)")
+    case .utc: pattern(SchemaText.utc)
+    case .quantity(unit: "", let range): .object(["anyOf": .array([number(range), pattern(SchemaText.quantity(""))])])
+    case .quantity(let unit, _): pattern(SchemaText.quantity(unit))
     case .samples: pattern("1 sample|[1-9][0-9]* samples")
-    case .words(let words): .object(["enum": .array(words.map { .string($0) })])
-    case .name(let kind): reference(Self.names.first { $0.kind == kind }?.name ?? "")
-    case .scalar: .object(["type": .array(["number", "string", "boolean"].map { .string($0) })])
+    case .words(let list): words(list)
+    case .name(let kind): reference(kind.definition)
+    case .scalar: reference("scalar")
     case .list(let element):
       .object(["type": .string("array"), "minItems": .integer(1), "items": self.value(element)])
     case .pair(let element):
@@ -88,8 +110,23 @@ private struct SchemaPrinter {
     case .dictionary(let element):
       .object(["type": .string("object"), "additionalProperties": self.value(element)])
     case .either(let values): .object(["anyOf": .array(values.map { self.value($0) })])
+    case .mapping(let table): form(table)
     case .definition(let definition): reference(definition.rawValue)
     }
+  }
+
+  /// A quantity in any unit, a number, a word or a boolean.
+  var scalar: JSONValue {
+    let kinds = ["number", "boolean"].map { JSONValue.object(["type": .string($0)]) }
+    return .object(["anyOf": .array(kinds + [pattern("\(SchemaText.anyQuantity)|\(SchemaText.word)")])])
+  }
+
+  private func words(_ list: [String]) -> JSONValue { .object(["enum": .array(list.map { .string($0) })]) }
+
+  private func number(_ range: ClosedRange<Double>) -> JSONValue {
+    .object([
+      "type": .string("number"), "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound),
+    ])
   }
 
   private func pattern(_ text: String) -> JSONValue {

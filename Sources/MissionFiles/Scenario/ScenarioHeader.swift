@@ -17,7 +17,6 @@ struct ScenarioHeader {
 
   mutating func read(_ root: MappingReader, name: String, _ catalogue: CatalogueIndex) {
     names.append(name)
-    root.follow(.scenario)
     for key in ["summary", "precedent", "why", "requirement"] { _ = root.textIfPresent(key) }
     cases += root.listIfPresent("cases")?.compactMap { $0.text() } ?? []
     isSession = root.booleanIfPresent("session") ?? isSession

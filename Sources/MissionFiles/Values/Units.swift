@@ -42,7 +42,23 @@ struct Unit: Equatable {
 
   /// Every name that can be written, for messages, schema and "did you mean".
   static var names: [String] {
-    table.keys.filter { !$0.isEmpty }.sorted() + ["m/s", "mm/s", "km/s", "deg/s", "rad/s", "deg/h", "bit/s", "kbit/s"]
+    simpleNames + ["m/s", "mm/s", "km/s", "deg/s", "rad/s", "deg/h", "bit/s", "kbit/s"]
+  }
+  /// Those that are no change of another per time.
+  static var simpleNames: [String] { table.keys.filter { !$0.isEmpty }.sorted() }
+
+  /// Every name that can be written in a slot of this unit.
+  static func names(fitting slotName: String) -> [String] {
+    let slot = ofSlot(slotName).dimension
+    let minutes = slot == Dimension(base: .time) ? ["m"] : []
+    return Set(names(of: slot.base, perTime: slot.perTime) + minutes + [slotName]).filter { !$0.isEmpty }.sorted()
+  }
+
+  private static func names(of base: Dimension.Base, perTime order: Int) -> [String] {
+    let own = table.filter { $0.value.dimension == Dimension(base: base, perTime: order) }.map(\.key)
+    guard order > 0 else { return own }
+    let changes = names(of: base, perTime: order - 1).filter { named($0)?.offset.isZero == true }
+    return own + changes.flatMap { change in perTime.keys.map { "\(change)/\($0)" } }
   }
 
   private static let perTime: [String: Int64] = ["s": 1, "min": 60, "h": 3600, "d": 86400]

@@ -3,9 +3,9 @@ import MissionFiles
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Print what other tools want to know: the JSON Schema of fault scripts.",
+    commandName: "export", abstract: "Print what other tools want to know: the JSON Schemas of the files people edit.",
     discussion: """
-      An editor that takes a schema completes and checks scripts as they are typed. Units, ranges and references \
+      An editor that takes a schema completes and checks files as they are typed. Ranges of quantities and references \
       are checked by 'tianwen2 check'.
       """)
 
@@ -16,10 +16,15 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What to print.", valueName: "schema"))
   var format: Format
 
+  @Argument(help: ArgumentHelp("Of which kind of file.", valueName: "kind"))
+  var kind = FileKind.scenario
+
   func run() throws {
     let companions = try Companions(folder: try? configuration.folder(), log: DiagnosticLog())
     switch format {
-    case .schema: try Output.result(SchemaExporter.json(companions.catalogue).pretty)
+    case .schema: try Output.result(SchemaExporter.json(kind, companions.catalogue).pretty)
     }
   }
 }
+
+extension FileKind: ExpressibleByArgument {}

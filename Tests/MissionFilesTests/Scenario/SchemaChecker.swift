@@ -60,6 +60,7 @@ struct SchemaChecker {
     case ("string", .scalar(let scalar)): return checkText(scalar.text, schema)
     case ("boolean", .scalar(let scalar)): return ["true", "false"].contains(scalar.text) ? [] : ["no boolean"]
     case ("integer", .scalar(let scalar)): return checkInteger(scalar.text, schema)
+    case ("number", .scalar(let scalar)): return checkNumber(scalar.text, schema)
     default: return ["\(type) is wanted at \(node.position)"]
     }
   }
@@ -119,6 +120,13 @@ struct SchemaChecker {
     guard case .string(let pattern)? = schema["pattern"] else { return [] }
     let isMatch = text.range(of: pattern, options: .regularExpression) != nil
     return isMatch ? [] : ["'\(text)' does not match"]
+  }
+
+  private func checkNumber(_ text: String, _ schema: JSONValue) -> [String] {
+    guard let number = Double(text) else { return ["'\(text)' is no number"] }
+    if case .number(let low)? = schema["minimum"], number < low { return ["\(text) is too small"] }
+    if case .number(let high)? = schema["maximum"], number > high { return ["\(text) is too large"] }
+    return []
   }
 
   private func checkInteger(_ text: String, _ schema: JSONValue) -> [String] {

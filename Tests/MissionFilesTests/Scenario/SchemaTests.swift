@@ -5,7 +5,7 @@ import Testing
 
 /// The schema says what the compiler takes: no more, no less.
 @Suite struct SchemaTests {
-  private static let schema = SchemaExporter.json(.forTests)
+  private static let schema = SchemaExporter.json(.scenario, .forTests)
 
   /// Every kind of condition, with every key it may have.
   private static let conditions = [
@@ -110,7 +110,7 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
     #expect(names.count >= 18)
     let loaded = try RunLoader.load(RunRequest(configuration: ConfigurationFilesTests.folder.path))
-    var checker = SchemaChecker(SchemaExporter.json(try #require(loaded.run).catalogue))
+    var checker = SchemaChecker(SchemaExporter.json(.scenario, try #require(loaded.run).catalogue))
     for name in names {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       #expect(checker.check(text) == [], "\(name)")

@@ -1,53 +1,13 @@
 /// Every key of the script format, form by form.
 enum ScriptKeys {
-  /// Mappings that have a name of their own in the schema: what they mean, and their forms, one of which applies.
-  enum Definition: String, Sendable, CaseIterable {
-    case scenario, run, start, end
-    case fault, trigger, until, limit, shape, ramp, pulse, intermittent, stretch
-    case operation, request
-    case expectation, during
-    case condition, element, leaf
-
-    var forms: [KeyTable] {
-      switch self {
-      case .scenario: ScriptKeys.scenario
-      case .run: ScriptKeys.run
-      case .start: [KeyTable([.required("phase", .name(.phaseOrStage))]), KeyTable([.required("checkpoint", .text)])]
-      case .end: ScriptKeys.conditions.map { $0.with([.optional("within", .duration)]) }
-      case .fault: ScriptKeys.fault
-      case .trigger: [ScriptKeys.moment] + ScriptKeys.conditions.map { $0.with([.optional("edge", .boolean)]) }
-      case .until: [ScriptKeys.moment] + ScriptKeys.conditions
-      case .limit: ScriptKeys.limit
-      case .shape: ScriptKeys.shape
-      case .ramp:
-        [KeyTable([.required("over", .duration), .optional("hold", .duration), .optional("down", .duration)])]
-      case .pulse:
-        [KeyTable([.required("width", .duration), .required("every", .duration), .optional("count", .count)])]
-      case .intermittent:
-        [KeyTable([.required("active", .stretch), .required("quiet", .stretch), .optional("for", .duration)])]
-      case .stretch: [KeyTable([.required("mean", .duration)])]
-      case .operation: ScriptKeys.operation
-      case .request: [KeyTable([.required("phase", .name(.phase))]), KeyTable([.required("mode", .name(.mode))])]
-      case .expectation: ScriptKeys.expectation
-      case .during:
-        ScriptKeys.levels + [
-          KeyTable([.required("from", .definition(.condition)), .required("for", .duration)])
-        ]
-      case .condition: ScriptKeys.conditions
-      case .element: ScriptKeys.leaves + [KeyTable([.required("not", .definition(.leaf))])]
-      case .leaf: ScriptKeys.leaves
-      }
-    }
-  }
-
   // MARK: the file
 
   private static let texts: [KeyTable.Key] = ["summary", "why", "requirement"].map { .optional($0, .text) }
 
-  private static let scenario = [
+  static let scenario = [
     KeyTable(
       [
-        .required("format", .integer(1...1)), .required("scenario", .identifier), .optional("precedent", .text),
+        .format, .required("scenario", .identifier), .optional("precedent", .text),
         .optional("cases", .list(.text)), .optional("session", .boolean), .optional("run", .definition(.run)),
         .optional("waive", .list(.name(.goal))),
         .optional("verdict", .words(["pass", "fail", "invalid", "inconclusive"])),
@@ -56,12 +16,17 @@ enum ScriptKeys {
       ] + texts)
   ]
 
-  private static let run = [
+  static let run = [
     KeyTable([
       .optional("start", .definition(.start)), .optional("until", .either([.moment, .definition(.end)])),
       .optional("seed", .integer(0...9_007_199_254_740_991)),
     ])
   ]
+
+  static let start = [
+    KeyTable([.required("phase", .name(.phaseOrStage))]), KeyTable([.required("checkpoint", .text)]),
+  ]
+  static let end = conditions.map { $0.with([.optional("within", .duration)]) }
 
   // MARK: conditions
 
@@ -94,15 +59,18 @@ enum ScriptKeys {
   private static let combinations = ["all", "any"].map {
     KeyTable([.required($0, .list(.definition(.element))), persistence])
   }
-  private static let leaves = changeable + occurrences
-  private static let conditions = leaves + combinations
+  static let leaves = changeable + occurrences
+  static let conditions = leaves + combinations
   private static let levels =
     [sample, phase, mode, [.required("fault", .identifier), .required("state", .words(["active"]))]]
     .map { KeyTable($0) } + combinations
 
   // MARK: faults
 
-  private static let fault = [
+  static let trigger = [moment] + conditions.map { $0.with([.optional("edge", .boolean)]) }
+  static let until = [moment] + conditions
+
+  static let fault = [
     KeyTable(
       [
         .required("id", .identifier), .required("target", .name(.target)), .required("type", .identifier),
@@ -114,21 +82,33 @@ enum ScriptKeys {
       ] + texts)
   ]
 
-  private static let limit = [
+  static let limit = [
     KeyTable([
       .optional("times", .either([.integer(1...1_000_000_000), .words(["unlimited"])])), .optional("rearm", .duration),
     ])
   ]
 
-  private static let shape = [
+  static let shape = [
     KeyTable([.required("duration", .duration)]), KeyTable([.required("ramp", .definition(.ramp))]),
     KeyTable([.required("pulse", .definition(.pulse))]),
     KeyTable([.required("intermittent", .definition(.intermittent))]),
   ]
 
+  static let ramp = [
+    KeyTable([.required("over", .duration), .optional("hold", .duration), .optional("down", .duration)])
+  ]
+  static let pulse = [
+    KeyTable([.required("width", .duration), .required("every", .duration), .optional("count", .count)])
+  ]
+  static let intermittent = [
+    KeyTable([.required("active", .stretch), .required("quiet", .stretch), .optional("for", .duration)])
+  ]
+
   // MARK: operations
 
-  private static let operation = [
+  static let request = [KeyTable([.required("phase", .name(.phase))]), KeyTable([.required("mode", .name(.mode))])]
+
+  static let operation = [
     [KeyTable.Key.required("send", .name(.telecommand)), .optional("with", .dictionary(.scalar))],
     [.required("request", .definition(.request))],
   ].map { what in
@@ -141,7 +121,10 @@ enum ScriptKeys {
 
   // MARK: expectations
 
-  private static let expectation: [KeyTable] = {
+  static let during =
+    levels + [KeyTable([.required("from", .definition(.condition)), .required("for", .duration)])]
+
+  static let expectation: [KeyTable] = {
     let common: [KeyTable.Key] =
       [.required("id", .identifier), .optional("score", .words(["detection", "isolation", "recovery"]))] + texts
     let during = KeyTable.Key.optional("during", .definition(.during))
@@ -159,11 +142,6 @@ enum ScriptKeys {
     let forms = lasting + sudden + windows + counts
     return (forms + [KeyTable([.required("finally", .definition(.condition))])]).map { $0.with(common) }
   }()
-}
-
-extension KeyTable.Key {
-  static func required(_ name: String, _ value: KeyValue) -> Self { Self(name: name, value: value, isRequired: true) }
-  static func optional(_ name: String, _ value: KeyValue) -> Self { Self(name: name, value: value) }
 }
 
 extension KeyValue {
