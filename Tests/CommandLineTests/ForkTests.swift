@@ -75,7 +75,7 @@ import Testing
     try Self.write("{ id: lost, target: lins.receiver, type: no-return, when: { at: +2s } }", to: "f.yaml", in: folder)
     let fork = try Self.run(["--from", "here.ckpt", "--faults", "f.yaml", "--out", "f"], in: folder)
     #expect(fork.status == 2)
-    #expect(fork.errors.contains("F071"))
+    #expect(fork.errors.contains("the checkpoint 'here.ckpt' cannot be used: a fault of its own scripts is active"))
   }
 
   @Test func `a checkpoint brings its own mission`() throws {
@@ -92,6 +92,23 @@ import Testing
     let outcome = try Self.run(["--faults", "scripts/s.yaml", "--out", "s"], in: folder)
     #expect(outcome.status == 0)
     #expect(try Self.report(folder, "s")["frames"] as? Int == 15 * 128)
+  }
+
+  @Test func `a script's checkpoint is used as --from would use it`() throws {
+    let folder = try Self.withCheckpoint(["second 5"])
+    let fault = "faults: [{ id: d, target: wheel1.bearing, type: drag, value: 1 mNm, when: { at: +1s } }]\n"
+    for (name, start) in [("own", "start: { checkpoint: here.ckpt }, "), ("plain", "")] {
+      try folder.write("format: 1\nscenario: x\nrun: { \(start)until: +10s, seed: 7 }\n\(fault)", to: "\(name).yaml")
+    }
+    let own = try Self.run(["--faults", "own.yaml", "--out", "a"], in: folder)
+    let plain = try Self.run(["--from", "here.ckpt", "--faults", "plain.yaml", "--out", "b"], in: folder)
+    #expect(own.status == 0 && plain.status == 0)
+    #expect(own.errors.contains("fork: seed 7 from") && own.errors.contains("fork: other scripts from"))
+    #expect(try Self.report(folder, "a")["digest"] as? String == Self.report(folder, "b")["digest"] as? String)
+    #expect(try Self.report(folder, "a")["seed"] as? Int == 7)
+    let refused = try Self.run(["--faults", "own.yaml", "--set", "end=2030-01-01T00:00:00Z"], in: folder)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("--mission and --set contradict run.start: the checkpoint 'here.ckpt' brings its own"))
   }
 
   @Test func `what detected a fault is still known after a checkpoint`() throws {

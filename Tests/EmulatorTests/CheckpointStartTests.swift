@@ -38,11 +38,16 @@ import Testing
   }
 
   private func session(_ path: String) throws -> (session: RunSession?, complaints: String) {
-    let run = try load(path).run
-    guard case .checkpoint(let checkpoint) = run.scenario.start else { return (nil, "no checkpoint") }
-    let log = DiagnosticLog()
-    let session = try checkpoint.session(run, folder: nil, log: log)
-    return (session, log.all.map { "\($0.position.line):\($0.position.column) \($0.code.text)" }.joined())
+    guard case .checkpoint(let checkpoint) = try load(path).run.scenario.start else { return (nil, "no checkpoint") }
+    var start = CheckpointStart()
+    start.scripts = [path]
+    do {
+      let opener = try CheckpointOpener(checkpoint.path)
+      return (try opener.session(start) { try #require(RunLoader.load($0).run) }.session, "")
+    } catch let refusal as CheckpointRefusal {
+      let told = checkpoint.refusal(refusal.reason)
+      return (nil, "\(told.position.line):\(told.position.column) \(told.code.text)")
+    }
   }
 
   @Test func `a resumed run ends where its script says`() throws {

@@ -94,7 +94,8 @@ package final class RunLoader {
     var sources: [SourceText] = []
     for path in request.faults { if let source = try read(path) { sources.append(source) } }
     return ScenarioCompiler.compile(
-      sources, catalogue: catalogue, seed: request.seed, ignoresEnd: request.end != nil, log: log)
+      sources, catalogue: catalogue, seed: request.seed, usualSeed: request.usualSeed, ignoresEnd: request.end != nil,
+      log: log)
   }
 
   private func loadReference(_ folder: String) throws(FileError) -> ReferenceMission? {

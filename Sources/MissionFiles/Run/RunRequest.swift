@@ -28,6 +28,8 @@ package struct RunRequest: Sendable {
   /// nil: the script decides, else the mission's end.
   package var end: End?
   package var seed: UInt64?
+  /// Where neither the request nor a script says one.
+  package var usualSeed: UInt64 = 1
   /// Overrides of mission keys, as `key=value`.
   package var overrides: [String] = []
 

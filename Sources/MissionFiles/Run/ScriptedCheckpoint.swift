@@ -18,30 +18,10 @@ package struct ScriptedCheckpoint: Equatable, Sendable {
       line: value.source.line(value.position.line))
   }
 
-  func refusal(_ reason: String) -> Diagnostic {
+  /// At the place where the script names it.
+  package func refusal(_ reason: String) -> Diagnostic {
     var diagnostic = complaint
     diagnostic.message = "the checkpoint '\(name)' cannot be used: \(reason)"
     return diagnostic
-  }
-
-  /// The session that goes on from here under the scripts of `run`; nil, and told, when it cannot.
-  ///
-  /// The checkpoint brings its own configuration; end and seed are those of the new run.
-  package func session(_ run: PreparedRun, folder: RunFolder?, log: DiagnosticLog) throws -> RunSession? {
-    do {
-      let opener = try CheckpointOpener(path)
-      guard let origin = try RunLoader.load(opener.request).run else {
-        log.add(refusal("the scripts it was flown with are no longer good"))
-        return nil
-      }
-      let session = try opener.session(origin, folder: folder, isResumed: false)
-      var other = run
-      other.start = origin.start
-      if session.fork(to: other) { return session }
-      log.add(refusal("a fault of its own scripts is active"))
-    } catch let unusable as CheckpointRefusal {
-      log.add(refusal(unusable.reason))
-    }
-    return nil
   }
 }

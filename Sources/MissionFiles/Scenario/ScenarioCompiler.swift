@@ -14,8 +14,9 @@ package final class ScenarioCompiler {
 
   let catalogue: CatalogueIndex
   let log: DiagnosticLog
-  /// The command line's seed, which overrides the script's.
+  /// The command line's seed, which overrides the script's, and the one that holds where neither says one.
   let seed: UInt64?
+  private let usualSeed: UInt64
   /// The command line says when the run ends.
   private let ignoresEnd: Bool
   private var entries: [[Entry]] = [[], [], []]
@@ -23,19 +24,22 @@ package final class ScenarioCompiler {
 
   /// Compiles `sources` to one plan, nil when anything was refused.
   package static func compile(
-    _ sources: [SourceText], catalogue: CatalogueIndex, seed: UInt64? = nil, ignoresEnd: Bool = false,
-    log: DiagnosticLog
+    _ sources: [SourceText], catalogue: CatalogueIndex, seed: UInt64? = nil, usualSeed: UInt64 = 1,
+    ignoresEnd: Bool = false, log: DiagnosticLog
   ) -> CompiledScenario? {
-    let compiler = ScenarioCompiler(catalogue, log, seed, ignoresEnd)
+    let compiler = ScenarioCompiler(catalogue, log, seed, usualSeed, ignoresEnd)
     for source in sources { compiler.read(source) }
     let scenario = compiler.compile()
     return log.hasErrors ? nil : scenario
   }
 
-  private init(_ catalogue: CatalogueIndex, _ log: DiagnosticLog, _ seed: UInt64?, _ ignoresEnd: Bool) {
+  private init(
+    _ catalogue: CatalogueIndex, _ log: DiagnosticLog, _ seed: UInt64?, _ usualSeed: UInt64, _ ignoresEnd: Bool
+  ) {
     self.catalogue = catalogue
     self.log = log
     self.seed = seed
+    self.usualSeed = usualSeed
     self.ignoresEnd = ignoresEnd
   }
 
@@ -72,7 +76,7 @@ package final class ScenarioCompiler {
     let ids = IDTable(
       faults: entries[0].map(\.id), operations: entries[1].map(\.id), expectations: entries[2].map(\.id))
     let builder = PlanBuilder(catalogue, ids)
-    let runSeed = seed ?? header.seed ?? 1
+    let runSeed = seed ?? header.seed ?? usualSeed
     let faultNeeds = compileFaults(builder, runSeed)
     for entry in entries[1] {
       builder.rows.operations.append(OperationCompiler(builder: builder).compile(entry.mapping))

@@ -9,18 +9,12 @@ extension FlightOptions {
   func openSession(keepsFolder: Bool = true) throws -> RunSession {
     do {
       if let resume { return try resumed(resume) }
-      if case .checkpoint(let path)? = from { return try continued(path, faults) }
+      if case .checkpoint(let path)? = from { return try continued(path) }
     } catch let refusal as CheckpointRefusal { throw Refusal(refusal.description) }
-    let run = try Self.load(try request())
-    let folder = keepsFolder ? try openFolder(run) : nil
-    guard from == nil, case .checkpoint(let checkpoint) = run.scenario.start else {
-      return RunSession(run, folder: folder)
-    }
-    let log = DiagnosticLog()
-    let session = try checkpoint.session(run, folder: folder, log: log)
-    try log.printOrExit()
-    guard let session else { throw ExitCode(ExitStatus.invalid) }
-    return session
+    let request = try request()
+    if let checkpoint = try scriptedStart(request) { return try continued(checkpoint) }
+    let run = try Self.load(request)
+    return RunSession(run, folder: keepsFolder ? try openFolder(run) : nil)
   }
 
   // MARK: a new run
@@ -70,27 +64,40 @@ extension FlightOptions {
   }
 
   /// A run that goes on from a checkpoint; with another seed or other scripts it becomes a fork.
-  private func continued(_ path: String, _ scripts: [String]) throws -> RunSession {
-    let checkpoint = try CheckpointOpener(path)
-    var request = checkpoint.request
-    request.end = until?.end(from: checkpoint.nextFrame)
-    request.seed = seed ?? request.seed
-    let run = try Self.load(request)
-    var forked: PreparedRun?
-    if !scripts.isEmpty {
-      request.faults = scripts
-      forked = try Self.load(request)
-    }
-    let session = try checkpoint.session(run, folder: nil, isResumed: false)
-    if run.seed != checkpoint.seed { Output.note("fork: seed \(run.seed) from \(MomentText.text(session.now)) on\n") }
-    if let forked, forked.scenario.planHash != run.scenario.planHash {
-      guard session.fork(to: forked) else {
-        throw Refusal("error F071: a fault of the checkpoint's own scripts is active: it cannot go on with others")
-      }
-      Output.note("fork: other scripts from \(MomentText.text(session.now)) on\n")
-    }
-    session.open(try openFolder(run))
+  private func continued(_ path: String) throws -> RunSession {
+    var start = CheckpointStart()
+    start.scripts = faults
+    start.isStrict = strict
+    start.seed = seed
+    start.end = until?.end
+    let (session, forks) = try CheckpointOpener(path).session(start, load: Self.load)
+    for fork in forks { Output.note("fork: \(fork) from \(MomentText.text(session.now)) on\n") }
+    session.open(try openFolder(session.run))
     return session
+  }
+
+  /// As `--from` would, but what is wrong is wrong in the script.
+  private func continued(_ scripted: ScriptedCheckpoint) throws -> RunSession {
+    guard mission == nil, settings.isEmpty else {
+      throw Refusal("--mission and --set contradict run.start: the checkpoint '\(scripted.name)' brings its own")
+    }
+    do { return try continued(scripted.path) } catch let refusal as CheckpointRefusal {
+      let log = DiagnosticLog()
+      log.add(scripted.refusal(refusal.reason))
+      try log.printOrExit()
+      throw refusal
+    }
+  }
+
+  /// The checkpoint that the scripts want to start from. What is wrong with them is told when they are loaded.
+  private func scriptedStart(_ request: RunRequest) throws -> ScriptedCheckpoint? {
+    guard from == nil, !faults.isEmpty else { return nil }
+    let unheard = DiagnosticLog()
+    let catalogue = try Companions(request, log: unheard).catalogue
+    var sources: [SourceText] = []
+    for path in faults { if let source = try SourceText.open(path, log: unheard) { sources.append(source) } }
+    let start = ScenarioCompiler.compile(sources, catalogue: catalogue, log: unheard)?.start
+    if case .checkpoint(let scripted)? = start { return scripted } else { return nil }
   }
 
   // MARK: the folder
@@ -107,11 +114,6 @@ extension FlightOptions {
 }
 
 extension RunStopText {
-  /// For a run that starts at a checkpoint, whose first frame is `first`.
-  func end(from first: Frame) -> RunRequest.End {
-    if case .after(let frames) = self { .frame(first + frames) } else { end }
-  }
-
   var end: RunRequest.End {
     switch self {
     case .phase(let phase): .phase(phase)
