@@ -102,10 +102,7 @@ let package = Package(
       and: [.product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "tianwen2",
-      dependencies: rooms(
-        groundFloor + interfaces + [
-          "MissionFiles", "Emulator", "Pacing", "FlightServices", "FlightSoftware", "Plant", "DeviceModel",
-        ])
+      dependencies: rooms(["Quantities", "FlightScheduler", "GroundInterface", "MissionFiles", "Emulator", "Pacing"])
         + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: rules, linkerSettings: libm),
 

@@ -59,8 +59,7 @@ enum Program {
   private static func unknownCommand(_ arguments: [String]) -> String? {
     let known = TianwenTwo.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let word = arguments.first, !word.hasPrefix("-"), !known.contains(word) else { return nil }
-    let near = DidYouMean.nearest(to: word, among: known)
-    return "unknown command '\(word)'" + (near.map { ", did you mean '\($0)'?" } ?? "")
+    return "unknown command '\(word)'" + DidYouMean.ending(word, among: known)
   }
 
   /// The last line of the parser's long message names the help of the command that was meant.

@@ -5,15 +5,6 @@ import Testing
 @Suite struct EnvironmentTests {
   private static let descent = ["--from", "asteroid-sampling/descent"]
 
-  private static func report(_ folder: ScratchFolder, _ name: String) throws -> [String: Any] {
-    let data = try Data(contentsOf: folder.url.appending(path: "\(name)/run.json"))
-    return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-  }
-
-  private static func names(_ folder: ScratchFolder, _ path: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: path).path)) ?? []).sorted()
-  }
-
   /// The program behind a shell, for limits, pipes and terminals that a shell can make.
   private static func shell(_ line: String, in folder: ScratchFolder) throws -> BuiltProgram.Outcome {
     try BuiltProgram.run(["-c", line, BuiltProgram.path], in: folder.url, program: "/bin/sh")
@@ -32,12 +23,12 @@ import Testing
     let outcome = try running.end()
     #expect(outcome.status == 130)
     #expect(outcome.output.contains("- the run was interrupted\nverdict: interrupted (exit 130)\n"))
-    #expect(try Self.report(folder, "a")["verdict"] as? String == "interrupted")
-    #expect(Self.names(folder, "a/checkpoints").filter { $0.hasSuffix(".ckpt") }.count >= 2)
+    #expect(try folder.report("a")["verdict"] as? String == "interrupted")
+    #expect(folder.names("a/checkpoints").filter { $0.hasSuffix(".ckpt") }.count >= 2)
     #expect(try BuiltProgram.run(["run", "--resume", "a"], in: folder.url).status == 0)
     #expect(
       try BuiltProgram.run(["run", "--until", "+4s", "--out", "b"] + Self.descent, in: folder.url).status == 0)
-    #expect(try Self.report(folder, "a")["digest"] as? String == Self.report(folder, "b")["digest"] as? String)
+    #expect(try folder.digest("a") == folder.digest("b"))
     let rows = try ["a", "b"].map { try Data(contentsOf: folder.url.appending(path: "\($0)/events.jsonl")) }
     #expect(rows[0] == rows[1])
   }
@@ -49,7 +40,7 @@ import Testing
     Thread.sleep(forTimeInterval: 0.3)
     kill(running.process.processIdentifier, SIGINT)
     #expect(try running.end().status == 130)
-    #expect(Self.names(folder, "a") == ["checkpoints", "events.jsonl", "junit.xml", "run.json", "session.yaml"])
+    #expect(folder.names("a") == ["checkpoints", "events.jsonl", "junit.xml", "run.json", "session.yaml"])
   }
 
   @Test func `SIGUSR1 writes a checkpoint and the run goes on`() throws {
@@ -60,7 +51,7 @@ import Testing
     Thread.sleep(forTimeInterval: 0.7)
     kill(running.process.processIdentifier, SIGUSR1)
     #expect(try running.end().status == 0)
-    #expect(Self.names(folder, "a/checkpoints").count >= 2)
+    #expect(folder.names("a/checkpoints").count >= 2)
   }
 
   @Test func `a killed run goes on from its newest checkpoint`() throws {
@@ -75,7 +66,7 @@ import Testing
     #expect(try running.end().status == SIGKILL)
     #expect(try BuiltProgram.run(["run", "--resume", "a"], in: folder.url).status == 0)
     _ = try BuiltProgram.run(["run", "--until", "+4s", "--out", "b"] + Self.descent, in: folder.url)
-    #expect(try Self.report(folder, "a")["digest"] as? String == Self.report(folder, "b")["digest"] as? String)
+    #expect(try folder.digest("a") == folder.digest("b"))
   }
 
   // MARK: resume
@@ -84,11 +75,11 @@ import Testing
     let folder = try ScratchFolder()
     let arguments = ["run", "--until", "+5s", "--out", "a"] + Self.descent
     #expect(try BuiltProgram.run(arguments, in: folder.url).status == 0)
-    let before = try Self.report(folder, "a")["digest"] as? String
+    let before = try folder.digest("a")
     #expect(try BuiltProgram.run(["run", "--resume", "a"], in: folder.url).status == 0)
-    #expect(try Self.report(folder, "a")["digest"] as? String == before)
+    #expect(try folder.digest("a") == before)
     #expect(try BuiltProgram.run(["run", "--resume", "a", "--until", "+6s"], in: folder.url).status == 0)
-    #expect(try Self.report(folder, "a")["frames"] as? Int == 6 * 128)
+    #expect(try folder.report("a")["frames"] as? Int == 6 * 128)
   }
 
   @Test func `a resume with a changed configuration is refused`() throws {
@@ -100,7 +91,7 @@ import Testing
     let outcome = try BuiltProgram.run(["run", "--resume", "a"], in: folder.url)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("cannot be used: 'x.yaml' has changed since it was written\n"))
-    #expect(try Self.report(folder, "a")["exit_code"] as? Int == 0)
+    #expect(try folder.report("a")["exit_code"] as? Int == 0)
   }
 
   @Test func `a resume of nothing says what is missing`() throws {
@@ -123,7 +114,7 @@ import Testing
       ["run", "--from", "a/checkpoints/99999999999999.ckpt", "--out", "b"], in: folder.url)
     #expect(direct.status == 2)
     #expect(direct.errors.contains("not a checkpoint of this program"))
-    #expect(Self.names(folder, "b") == [])
+    #expect(folder.names("b") == [])
   }
 
   // MARK: disks and folders
@@ -136,8 +127,8 @@ import Testing
     #expect(outcome.status == 74)
     #expect(outcome.errors.hasSuffix(": file too large\n"))
     #expect(outcome.errors.contains("tianwen2: error: cannot write 'a/checkpoints/"))
-    #expect(Self.names(folder, "a/checkpoints") == [])
-    #expect(try Self.report(folder, "a")["verdict"] as? String == "io-error")
+    #expect(folder.names("a/checkpoints") == [])
+    #expect(try folder.report("a")["verdict"] as? String == "io-error")
   }
 
   @Test func `a report for a full disk is input or output, and stands in the folder`() throws {
@@ -146,7 +137,7 @@ import Testing
       ["run", "--json", "--until", "+5s", "--out", "a"] + Self.descent, in: folder.url, to: .file("/dev/full"))
     #expect(outcome.status == 74)
     #expect(outcome.errors.hasSuffix("tianwen2: error: cannot write 'standard output': no space left on device\n"))
-    #expect(try Self.report(folder, "a")["exit_code"] as? Int == 0)
+    #expect(try folder.report("a")["exit_code"] as? Int == 0)
   }
 
   @Test func `a file where a folder should be is input or output`() throws {
@@ -162,7 +153,7 @@ import Testing
     let outcome = try BuiltProgram.run(["run", "--faults", "nope.yaml"], in: folder.url)
     #expect(outcome.status == 74)
     #expect(outcome.errors == "tianwen2: error: cannot read 'nope.yaml': no such file or directory\n")
-    #expect(Self.names(folder, "runs") == [])
+    #expect(folder.names("runs") == [])
   }
 
   @Test func `a script that is refused runs nothing`() throws {
@@ -173,7 +164,7 @@ import Testing
     #expect(outcome.output == "")
     #expect(outcome.errors.hasPrefix("x.yaml:3:1: error F014: unknown key 'faluts'\n"))
     #expect(outcome.errors.hasSuffix("1 error; nothing was run (exit 2)\n"))
-    #expect(Self.names(folder, "runs") == [])
+    #expect(folder.names("runs") == [])
   }
 
   @Test func `a state that cannot be saved does not cost the session`() throws {
@@ -182,8 +173,8 @@ import Testing
       ["step", "--out", "a"] + Self.descent, in: folder.url, input: "second 2\nsave /proc/here.ckpt\n")
     #expect(outcome.status == 74)
     #expect(outcome.errors.contains("cannot"))
-    #expect(Self.names(folder, "a").contains("session.yaml"))
-    #expect(try Self.report(folder, "a")["frames"] as? Int == 256)
+    #expect(folder.names("a").contains("session.yaml"))
+    #expect(try folder.report("a")["frames"] as? Int == 256)
   }
 
   // MARK: pipes and terminals
@@ -202,7 +193,7 @@ import Testing
       ["step", "--out", "a"] + Self.descent, in: folder.url, input: "second 3\n", to: .closedPipe)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
-    #expect(try Self.report(folder, "a")["frames"] as? Int == 384)
+    #expect(try folder.report("a")["frames"] as? Int == 384)
   }
 
   @Test func `without a terminal progress comes in plain lines`() throws {

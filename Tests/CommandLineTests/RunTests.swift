@@ -5,45 +5,36 @@ import Testing
 @Suite struct RunTests {
   private static let short = ["--from", "asteroid-sampling/descent", "--until", "+10s"]
 
-  private static func run(_ arguments: [String], in folder: ScratchFolder) throws -> BuiltProgram.Outcome {
-    try BuiltProgram.run(["run"] + arguments, in: folder.url)
-  }
-
-  private static func report(_ folder: ScratchFolder, _ name: String) throws -> [String: Any] {
-    let data = try Data(contentsOf: folder.url.appending(path: "\(name)/run.json"))
-    return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-  }
-
   @Test func `a run leaves its folder and ends with its verdict`() throws {
     let folder = try ScratchFolder()
-    let outcome = try Self.run(Self.short + ["--out", "a"], in: folder)
+    let outcome = try folder.run(Self.short + ["--out", "a"])
     #expect(outcome.status == 0)
     #expect(outcome.output.hasSuffix("verdict: pass (exit 0)\n"))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "a").path).sorted()
     #expect(names == ["checkpoints", "events.jsonl", "junit.xml", "run.json", "session.yaml"])
-    #expect(try Self.report(folder, "a")["frames"] as? Int == 1280)
+    #expect(try folder.report("a")["frames"] as? Int == 1280)
   }
 
   @Test func `a folder with something in it is refused and left alone`() throws {
     let folder = try ScratchFolder()
     try folder.write("mine", to: "a/notes.txt")
-    let outcome = try Self.run(Self.short + ["--out", "a"], in: folder)
+    let outcome = try folder.run(Self.short + ["--out", "a"])
     #expect(outcome.status == 2)
     #expect(outcome.errors == "tianwen2: error: --out: 'a' is not empty; --force writes into it all the same\n")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "a").path) == ["notes.txt"])
-    #expect(try Self.run(Self.short + ["--out", "a", "--force"], in: folder).status == 0)
+    #expect(try folder.run(Self.short + ["--out", "a", "--force"]).status == 0)
   }
 
   @Test func `a folder that cannot be made is input or output`() throws {
     let folder = try ScratchFolder()
-    let outcome = try Self.run(Self.short + ["--out", "/proc/nowhere"], in: folder)
+    let outcome = try folder.run(Self.short + ["--out", "/proc/nowhere"])
     #expect(outcome.status == 74)
     #expect(outcome.errors.contains("cannot create '/proc/nowhere'"))
   }
 
   @Test func `--json prints the report and nothing else`() throws {
     let folder = try ScratchFolder()
-    let outcome = try Self.run(Self.short + ["--out", "a", "--json"], in: folder)
+    let outcome = try folder.run(Self.short + ["--out", "a", "--json"])
     let file = try String(contentsOf: folder.url.appending(path: "a/run.json"), encoding: .utf8)
     #expect(outcome.output == file)
   }
@@ -61,19 +52,19 @@ import Testing
   @Test func `the digest is the same at every pace, and from a resumed checkpoint`() throws {
     let folder = try ScratchFolder()
     for (name, pace) in [("a", "max"), ("b", "200x"), ("c", "10x")] {
-      #expect(try Self.run(Self.short + ["--out", name, "--pace", pace], in: folder).status == 0)
+      #expect(try folder.run(Self.short + ["--out", name, "--pace", pace]).status == 0)
     }
-    let digest = try #require(try Self.report(folder, "a")["digest"] as? String)
-    #expect(try Self.report(folder, "b")["digest"] as? String == digest)
-    #expect(try Self.report(folder, "c")["digest"] as? String == digest)
+    let digest = try folder.digest("a")
+    #expect(try folder.digest("b") == digest)
+    #expect(try folder.digest("c") == digest)
     #expect(try BuiltProgram.run(["run", "--resume", "c"], in: folder.url).status == 0)
-    #expect(try Self.report(folder, "c")["digest"] as? String == digest)
+    #expect(try folder.digest("c") == digest)
   }
 
   @Test func `a bound that cannot be reached is refused before the start`() throws {
     let folder = try ScratchFolder()
     for end in ["2026-01-01", "launch", "2099-01-01"] {
-      let outcome = try Self.run(["--from", "asteroid-sampling", "--until", end], in: folder)
+      let outcome = try folder.run(["--from", "asteroid-sampling", "--until", end])
       #expect(outcome.status == 2)
       #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "runs").path))
     }

@@ -3,28 +3,14 @@ import Testing
 
 /// `step`, driven by a pipe.
 @Suite struct StepTests {
-  private static func step(_ lines: [String], in folder: ScratchFolder, out: String = "a") throws
-    -> BuiltProgram.Outcome
-  {
-    try BuiltProgram.run(
-      ["step", "--from", "asteroid-sampling/descent", "--out", out], in: folder.url,
-      input: lines.map { $0 + "\n" }.joined())
-  }
-
-  private static func digest(_ folder: ScratchFolder, _ name: String) throws -> String {
-    let data = try Data(contentsOf: folder.url.appending(path: "\(name)/run.json"))
-    let report = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-    return try #require(report["digest"] as? String)
-  }
-
   @Test func `the end of input quits with the verdict`() throws {
-    let outcome = try Self.step(["second 2"], in: try ScratchFolder())
+    let outcome = try ScratchFolder().step(["second 2"])
     #expect(outcome.status == 0)
     #expect(outcome.output.hasSuffix("verdict: pass (exit 0)\n"))
   }
 
   @Test func `the first wrong verb of a pipe ends it`() throws {
-    let outcome = try Self.step(["second", "secnod", "second"], in: try ScratchFolder())
+    let outcome = try ScratchFolder().step(["second", "secnod", "second"])
     #expect(outcome.status == 2)
     #expect(outcome.errors.hasSuffix("tianwen2: error: line 2: unknown verb 'secnod', did you mean 'second'?\n"))
   }
@@ -35,41 +21,34 @@ import Testing
       "second 2", "inject lins.receiver no-return", "second 10", "clear hand-1", "tick 5",
       "send UNIT_POWER unit=star_tracker2 state=false --now", "second 5",
     ]
-    _ = try Self.step(lines, in: folder)
+    _ = try folder.step(lines)
     let replay = try BuiltProgram.run(["run", "--faults", "a/session.yaml", "--out", "b"], in: folder.url)
     #expect(replay.errors.contains("error") == false)
-    #expect(try Self.digest(folder, "b") == Self.digest(folder, "a"))
+    #expect(try folder.digest("b") == folder.digest("a"))
   }
 
   @Test func `what was undone has not happened`() throws {
     let folder = try ScratchFolder()
-    _ = try Self.step(["second 3", "second 4"], in: folder, out: "a")
+    _ = try folder.step(["second 3", "second 4"], out: "a")
     let undone = ["second 3", "inject lins.receiver no-return", "second 8", "back", "back", "second 4"]
-    _ = try Self.step(undone, in: folder, out: "b")
-    #expect(try Self.digest(folder, "b") == Self.digest(folder, "a"))
+    _ = try folder.step(undone, out: "b")
+    #expect(try folder.digest("b") == folder.digest("a"))
     let rows = try ["a", "b"].map { try Data(contentsOf: folder.url.appending(path: "\($0)/events.jsonl")) }
     #expect(rows[0] == rows[1])
   }
 
   @Test func `a saved state is loaded as it was`() throws {
     let folder = try ScratchFolder()
-    _ = try Self.step(["second 3", "second 4"], in: folder, out: "a")
-    _ = try Self.step(["second 3", "save here.ckpt", "minute", "load here.ckpt", "second 4"], in: folder, out: "b")
-    #expect(try Self.digest(folder, "b") == Self.digest(folder, "a"))
+    _ = try folder.step(["second 3", "second 4"], out: "a")
+    _ = try folder.step(["second 3", "save here.ckpt", "minute", "load here.ckpt", "second 4"], out: "b")
+    #expect(try folder.digest("b") == folder.digest("a"))
   }
 }
 
 /// The prompt takes the words of the scripts and refuses others as a file's would be.
 @Suite struct PromptTests {
-  private static func step(_ lines: [String]) throws -> BuiltProgram.Outcome {
-    let folder = try ScratchFolder()
-    return try BuiltProgram.run(
-      ["step", "--from", "asteroid-sampling/descent", "--out", "a"], in: folder.url,
-      input: lines.map { $0 + "\n" }.joined())
-  }
-
   @Test func `until waits for faults, operations and expectations of the session`() throws {
-    let outcome = try Self.step([
+    let outcome = try ScratchFolder().step([
       "inject wheel1.bearing drag 1 mNm", "until fault: hand-1, state: effective",
       "send UNIT_POWER unit=star_tracker2 state=false --now", "until operation: hand-2, state: accepted",
       "until fault: hand-1, state: active", "until all: [{ fault: hand-1, state: active }, { mode: NOMINAL }]",
@@ -98,7 +77,7 @@ import Testing
 
   @Test(arguments: refused.indices) func `a wrong word is refused as in a file`(number: Int) throws {
     let (line, message) = Self.refused[number]
-    let outcome = try Self.step([line])
+    let outcome = try ScratchFolder().step([line])
     #expect(outcome.status == 2)
     #expect(outcome.errors == "tianwen2: error: line 1: \(message)\n")
   }

@@ -14,6 +14,13 @@ import Testing
     ("unknown-export", ["export", "schem"]), ("unknown-schema", ["export", "schema", "misson"]),
   ]
 
+  @Test(arguments: [["catalogue"], ["check", "x.yaml"], ["explain", "x.yaml"], ["export", "schema"], ["phases"]])
+  func `a wrong folder of the configuration is refused by whoever could do without one`(command: [String]) throws {
+    let outcome = try BuiltProgram.run(command + ["--config", "nowhere"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "tianwen2: error: --config: 'nowhere' is not a folder\n")
+  }
+
   @Test(arguments: cases.indices) func `wrong use is told in one message`(number: Int) throws {
     let (name, arguments) = Self.cases[number]
     let outcome = try BuiltProgram.run(arguments)

@@ -82,7 +82,7 @@ import Testing
 
   @Test func `a checkpoint of another build is refused at its place`() throws {
     let saved = try save().checkpoint()
-    let other = CheckpointFile(build: "another", layout: saved.layout, paper: saved.paper, words: saved.words)
+    let other = CheckpointFile(build: "another", paper: saved.paper, words: saved.words)
     try FileSystem.writeAtomically(other.bytes, to: folder + "/saved.ckpt")
     #expect(try session(second()).complaints == "3:29 F071")
   }

@@ -21,7 +21,7 @@ extension ValueReader {
   package func named<Case>(in table: [String: Case], noun: String, code: DiagnosticCode) -> Case? {
     guard let text = text() else { return nil }
     if let known = table[text] { return known }
-    let hint = DidYouMean.nearest(to: text, among: table.keys.sorted()).map { "did you mean '\($0)'?" }
+    let hint = DidYouMean.hint(text, among: table.keys.sorted())
     report(code, "unknown \(noun) '\(text)'", hint: hint)
     return nil
   }

@@ -1,38 +1,36 @@
-package import Quantities
+import Quantities
 
 /// Why a checkpoint cannot be used.
 package enum CheckpointError: Error, Equatable, CustomStringConvertible {
   case notACheckpoint
   case damaged
   case otherBuild(String)
-  case otherLayout
+  case otherTables
 
   package var description: String {
     switch self {
     case .notACheckpoint: "not a checkpoint of this program"
     case .damaged: "the checkpoint is incomplete or damaged"
     case .otherBuild(let build): "written by another build (\(build)); a checkpoint fits only the build that wrote it"
-    case .otherLayout: "the checkpoint's state does not fit this mission's tables"
+    case .otherTables: "the checkpoint's state does not fit this mission's tables"
     }
   }
 }
 
 /// A checkpoint as bytes: who wrote it, the paper of the run, the words of the state.
 ///
-/// Layout, little endian: magic, build (16 characters), layout digest (4 words), length and bytes
-/// of the paper (JSON text), count and words of the state, checksum of all before it.
+/// Little endian: magic, build (16 characters), length and bytes of the paper (JSON text), count and words of the
+/// state, checksum of all before it. The state has no names: only the build that wrote it can read it.
 package struct CheckpointFile: Equatable, Sendable {
   package var build: String
-  package var layout: StateDigest
   /// JSON text: mission, scripts, seed, and the rows of the report so far.
   package var paper: String
   package var words: [UInt64]
 
   private static let magic: UInt64 = 0x3150_4B43_3257_5431
 
-  package init(build: String, layout: StateDigest, paper: String, words: [UInt64]) {
+  package init(build: String, paper: String, words: [UInt64]) {
     self.build = build
-    self.layout = layout
     self.paper = paper
     self.words = words
   }
@@ -43,8 +41,6 @@ package struct CheckpointFile: Equatable, Sendable {
     Self.append(Self.magic, to: &out)
     let name = Array(build.utf8.prefix(16))
     out += name + [UInt8](repeating: 32, count: 16 - name.count)
-    let layoutWords = layout.words
-    for word in [layoutWords.0, layoutWords.1, layoutWords.2, layoutWords.3] { Self.append(word, to: &out) }
     Self.append(UInt64(paper.utf8.count), to: &out)
     out += Array(paper.utf8)
     Self.append(UInt64(words.count), to: &out)
@@ -54,22 +50,15 @@ package struct CheckpointFile: Equatable, Sendable {
   }
 
   /// Reads what `bytes` wrote; anything else is refused.
-  package init(_ bytes: [UInt8], expectedBuild: String, expectedLayout: StateDigest?) throws(CheckpointError) {
+  package init(_ bytes: [UInt8], expectedBuild: String) throws(CheckpointError) {
     var reader = ByteReader(bytes: bytes)
     guard reader.word() == Self.magic else { throw .notACheckpoint }
-    guard bytes.count >= 96 else { throw .damaged }
+    guard bytes.count >= 48 else { throw .damaged }
     var tail = ByteReader(bytes: bytes, at: bytes.count - 8)
     guard tail.word() == Self.checksum(of: bytes[..<(bytes.count - 8)]) else { throw .damaged }
     guard let name = reader.text(16) else { throw .damaged }
     let writer = String(name.reversed().drop { $0 == " " }.reversed())
     guard writer == expectedBuild else { throw .otherBuild(writer) }
-    var layoutWords: [UInt64] = []
-    for _ in 0..<4 { layoutWords.append(reader.word() ?? 0) }
-    if let expected = expectedLayout?.words,
-      layoutWords != [expected.0, expected.1, expected.2, expected.3]
-    {
-      throw .otherLayout
-    }
     guard let length = reader.word(), let paper = reader.text(Int(clamping: length)), let count = reader.word(),
       count < 1 << 28
     else { throw .damaged }
@@ -79,7 +68,7 @@ package struct CheckpointFile: Equatable, Sendable {
       guard let word = reader.word() else { throw .damaged }
       words.append(word)
     }
-    self.init(build: writer, layout: expectedLayout ?? StateDigest(), paper: paper, words: words)
+    self.init(build: writer, paper: paper, words: words)
   }
 
   private static func append(_ word: UInt64, to out: inout [UInt8]) {

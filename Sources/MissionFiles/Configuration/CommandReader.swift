@@ -38,7 +38,7 @@ package enum CommandReader {
   private static func refuseUnknown(_ mapping: MappingReader, _ entry: TelecommandEntry) {
     let known = entry.arguments.map(\.name)
     for key in mapping.keys where !known.contains(key) {
-      let hint = DidYouMean.nearest(to: key, among: known).map { "did you mean '\($0)'?" }
+      let hint = DidYouMean.hint(key, among: known)
       mapping.report(.unknownTelecommand, atKey: key, "\(entry.name) has no argument '\(key)'", hint: hint)
     }
   }
@@ -46,18 +46,22 @@ package enum CommandReader {
 
 extension ValueReader {
   /// A number of the kind a catalogue row wants: SI value, word index, 0 or 1.
-  package func argument(_ kind: ValueKind, in range: ClosedRange<Double>) -> Double? {
+  package func argument(_ kind: ValueKind, in range: ClosedRange<Double>? = nil) -> Double? {
     switch kind {
     case .number(let unit): quantity(unit: unit, in: range)
     case .integer:
-      integer(in: Int64(range.lowerBound.clamped)...Int64(range.upperBound.clamped)).map { Double($0) }
+      integer(in: (range ?? -.infinity ... .infinity).wholeNumbers).map { Double($0) }
     case .words(let words): word(of: words).map { Double($0) }
     case .flag: boolean().map { $0 ? 1 : 0 }
     }
   }
 }
 
-extension Double {
-  /// Inside what Int64 and Double both hold exactly.
-  fileprivate var clamped: Double { min(max(self, -9_007_199_254_740_992), 9_007_199_254_740_992) }
+extension ClosedRange<Double> {
+  /// Those that Int64 and Double both hold exactly.
+  fileprivate var wholeNumbers: ClosedRange<Int64> {
+    let exact = -9_007_199_254_740_992.0...9_007_199_254_740_992.0
+    let inside = clamped(to: exact)
+    return Int64(inside.lowerBound)...Int64(inside.upperBound)
+  }
 }

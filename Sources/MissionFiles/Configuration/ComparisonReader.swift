@@ -32,10 +32,10 @@ package enum ComparisonReader {
   private static func read(_ word: String, _ mapping: MappingReader, _ entry: ParameterEntry) -> Comparison {
     guard let value = mapping.optional(word) else { return Comparison(check: .above) }
     switch word {
-    case "above": return Comparison(check: .above, high: value.argument(entry.kind, in: anything) ?? 0)
-    case "below": return Comparison(check: .below, low: value.argument(entry.kind, in: anything) ?? 0)
-    case "equals": return Comparison(check: .equals, low: value.argument(entry.kind, in: anything) ?? 0)
-    case "differs": return Comparison(check: .differs, low: value.argument(entry.kind, in: anything) ?? 0)
+    case "above": return Comparison(check: .above, high: value.argument(entry.kind) ?? 0)
+    case "below": return Comparison(check: .below, low: value.argument(entry.kind) ?? 0)
+    case "equals": return Comparison(check: .equals, low: value.argument(entry.kind) ?? 0)
+    case "differs": return Comparison(check: .differs, low: value.argument(entry.kind) ?? 0)
     case "stale": return Comparison(check: .stale, low: Double(value.duration() ?? 0) / 128)
     case "invalid":
       _ = value.boolean()
@@ -51,13 +51,11 @@ package enum ComparisonReader {
       value.report(.wrongKind, "two bounds are wanted: [low, high]")
       return Comparison(check: check)
     }
-    let low = bounds[0].argument(entry.kind, in: anything) ?? 0
-    let high = bounds[1].argument(entry.kind, in: anything) ?? 0
+    let low = bounds[0].argument(entry.kind) ?? 0
+    let high = bounds[1].argument(entry.kind) ?? 0
     if low > high { value.report(.limitsInverted, "the low bound is above the high one") }
     return Comparison(check: check, low: low, high: high)
   }
-
-  private static let anything = -1e300...1e300
 }
 
 extension MappingReader {

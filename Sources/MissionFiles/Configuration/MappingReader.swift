@@ -74,7 +74,7 @@ package final class MappingReader {
           log, .secondStage, at: key.position, length: key.length, "'\(key.text)' is reserved and not in this build")
         continue
       }
-      let hint = DidYouMean.nearest(to: key.text, among: wanted).map { "did you mean '\($0)'?" }
+      let hint = DidYouMean.hint(key.text, among: wanted)
       source.report(
         log, .unknownKey, at: key.position, length: key.length, "unknown key '\(key.text)'", hint: hint)
     }

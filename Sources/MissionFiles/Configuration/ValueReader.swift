@@ -125,7 +125,7 @@ package struct ValueReader {
   package func word(of words: [String], noun: String = "word", code: DiagnosticCode = .notAllowedWord) -> Int? {
     guard let text = text() else { return nil }
     if let index = words.firstIndex(of: text) { return index }
-    let hint = DidYouMean.nearest(to: text, among: words).map { "did you mean '\($0)'?" }
+    let hint = DidYouMean.hint(text, among: words)
     let known = words.count <= 8 ? ": one of " + words.joined(separator: ", ") : ""
     report(
       code, code == .notAllowedWord ? "'\(text)' is not allowed here\(known)" : "unknown \(noun) '\(text)'", hint: hint)

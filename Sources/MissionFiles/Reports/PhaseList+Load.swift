@@ -6,6 +6,6 @@ extension PhaseList {
       let missionText = try SourceText.open(folder + "/mission.yaml", log: log),
       let mission = MissionFile.read(missionText, fdir: fdir, log: log), !log.hasErrors
     else { return nil }
-    return PhaseList(mission.phases.notes, mission.phases.table, sequenceIDs: fdir.sequenceIDs)
+    return PhaseList(mission.phases.notes, mission.phases.table)
   }
 }

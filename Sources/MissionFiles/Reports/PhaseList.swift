@@ -6,12 +6,10 @@ import GroundInterface
 package struct PhaseList {
   private let notes: [PhaseNotes]
   private var table: PhaseTable
-  private let sequenceIDs: [String]
 
-  package init(_ notes: [PhaseNotes], _ table: PhaseTable, sequenceIDs: [String]) {
+  package init(_ notes: [PhaseNotes], _ table: PhaseTable) {
     self.notes = notes.sorted { $0.phase.rawValue < $1.phase.rawValue }
     self.table = table
-    self.sequenceIDs = sequenceIDs
   }
 
   // MARK: text

@@ -12,6 +12,8 @@ package struct PreparedRun: Sendable {
   package var sheets: SpacecraftDataSheet
   package var world: WorldSheet
   package var reference: ReferenceMission
+  /// Everything that scripts of this run may name.
+  package var catalogue: CatalogueIndex
   package var scenario: CompiledScenario
   package var start: RunRequest.Start
   package var end: RunRequest.End
@@ -77,20 +79,20 @@ package final class RunLoader {
     guard let fdir, let schedule, let craft, let missionText else { return nil }
     let overridden = MissionOverrides.apply(request.overrides, to: missionText, log)
     guard let mission = MissionFile.read(overridden, fdir: fdir, log: log) else { return nil }
-    let scenario = try compileScripts(mission, schedule)
+    var catalogue = CatalogueIndex()
+    catalogue.take(mission)
+    catalogue.take(schedule)
+    let scenario = try compileScripts(catalogue)
     guard let reference = try loadReference(folder), let scenario else { return nil }
     var run = PreparedRun(
       mission: mission, schedule: schedule, sheets: craft.sheet, world: craft.world,
-      reference: reference, scenario: scenario, start: .launch, end: .missionEnd, inputs: inputs, request: request)
+      reference: reference, catalogue: catalogue, scenario: scenario, start: .launch, end: .missionEnd, inputs: inputs, request: request)
     run.start = request.start ?? scenario.requestedStart
     run.end = request.end ?? .missionEnd
     return run
   }
 
-  private func compileScripts(_ mission: MissionFile, _ schedule: ScheduleFile) throws(FileError) -> CompiledScenario? {
-    var catalogue = CatalogueIndex()
-    catalogue.take(mission)
-    catalogue.take(schedule)
+  private func compileScripts(_ catalogue: CatalogueIndex) throws(FileError) -> CompiledScenario? {
     var sources: [SourceText] = []
     for path in request.faults { if let source = try read(path) { sources.append(source) } }
     return ScenarioCompiler.compile(

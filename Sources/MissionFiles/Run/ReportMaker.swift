@@ -78,7 +78,7 @@ struct ReportMaker {
     let state = states[shown]
     return RunReport.GoalRecord(
       id: goal.id, result: isMet ? "pass" : isWaived ? "waived" : goal.isReportedOnly ? "reported" : "fail",
-      value: state.value.isFinite ? state.value : nil, unit: goal.entries[shown].unit,
+      value: state.value.isFinite ? state.value : nil, unit: goal.entries[shown].kind.unitText,
       utc: state.frame == .never ? nil : MomentText.text(state.frame))
   }
 
@@ -139,9 +139,4 @@ struct ReportMaker {
   }
 
   private func known(_ tick: Int64) -> Int64? { tick == .min ? nil : tick }
-}
-
-extension ParameterEntry {
-  /// Unit as reports write it.
-  var unit: String { if case .number(let unit) = kind { unit } else { "" } }
 }

@@ -25,9 +25,10 @@ package struct RunComparison {
 
   /// Nil when the two have no checkpoint of the same frame.
   package init?(_ a: String, _ b: String) throws {
-    let frames = try Self.checkpoints(a).filter(Set(try Self.checkpoints(b)).contains)
+    let (a, b) = (try FlownRun(a), try FlownRun(b))
+    let frames = a.checkpoints.filter(Set(b.checkpoints).contains)
     guard let begin = frames.first else { return nil }
-    let end = min(try Self.lastFrame(of: a), try Self.lastFrame(of: b))
+    let end = min(try a.lastFrame, try b.lastFrame)
     first = begin
     last = begin
     var twins: Twins?
@@ -46,19 +47,6 @@ package struct RunComparison {
     difference = twins?.search(through: end, by: Self.stride)
     last = difference?.frame ?? end
   }
-
-  // MARK: the folders
-
-  private static func checkpoints(_ folder: String) throws(FileError) -> [Frame] {
-    try FileSystem.list(folder + "/checkpoints").compactMap { RunFolder.frame(ofCheckpoint: $0) }
-  }
-
-  /// As `run.json` has it; of a run that was broken off, its newest checkpoint.
-  private static func lastFrame(of folder: String) throws -> Frame {
-    guard let newest = try checkpoints(folder).last else { return .never }
-    guard let length = try RunSummary.read(folder)?.frames else { return newest }
-    return try CheckpointOpener(folder + "/checkpoints/" + RunFolder.checkpointName(newest)).firstFrame + (length - 1)
-  }
 }
 
 /// The emulators of two runs at one frame.
@@ -66,21 +54,14 @@ private final class Twins {
   private var one: Emulator
   private var other: Emulator
 
-  init(_ a: String, _ b: String, at frame: Frame) throws {
-    one = try Self.open(a, frame)
-    other = try Self.open(b, frame)
+  init(_ a: FlownRun, _ b: FlownRun, at frame: Frame) throws {
+    one = try a.emulator(at: frame)
+    other = try b.emulator(at: frame)
   }
 
   private init(copying twins: Twins) {
     one = twins.one
     other = twins.other
-  }
-
-  private static func open(_ folder: String, _ frame: Frame) throws -> Emulator {
-    let checkpoint = try CheckpointOpener(folder + "/checkpoints/" + RunFolder.checkpointName(frame))
-    let (run, log) = try RunLoader.load(checkpoint.request)
-    guard let run else { throw CheckpointRefusal(path: folder, reason: DiagnosticPrinter.text(log)) }
-    return try checkpoint.session(run, folder: nil, isResumed: true).emulator
   }
 
   /// Scripts are not compared: they are what two runs may differ in without a difference.

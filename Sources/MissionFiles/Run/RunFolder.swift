@@ -50,9 +50,6 @@ package final class RunFolder {
     try FileSystem.writeAtomically(Array(text.utf8), to: path + "/session.yaml")
   }
 
-  /// Hands all rows to the disk.
-  package func flush() throws(FileError) { try events.synchronise() }
-
   func write(_ report: RunReport, suite: String) throws(FileError) {
     try events.synchronise()
     try FileSystem.writeAtomically(Array(report.json.pretty.utf8), to: path + "/run.json")

@@ -3,7 +3,7 @@ package import GroundInterface
 package import Quantities
 
 /// What a person asked for: which files, from where, until when.
-package struct RunRequest: Sendable {
+package struct RunRequest: Equatable, Sendable {
   package enum Start: Equatable, Sendable {
     case launch
     /// Stage counted from 1; 0 for the phase's own entry.

@@ -14,7 +14,7 @@ extension RunSession {
   package func checkpoint() -> CheckpointFile {
     var writer = StateWriter()
     emulator.visit(&writer)
-    return CheckpointFile(build: BuildID.current, layout: StateDigest(), paper: paper.text, words: writer.words)
+    return CheckpointFile(build: BuildID.current, paper: paper.text, words: writer.words)
   }
 
   /// Into the run's folder, if it has one.
@@ -59,7 +59,7 @@ package struct CheckpointOpener {
     self.path = path
     let bytes = try FileSystem.read(path)
     do throws(CheckpointError) {
-      file = try CheckpointFile(bytes, expectedBuild: BuildID.current, expectedLayout: nil)
+      file = try CheckpointFile(bytes, expectedBuild: BuildID.current)
     } catch { throw CheckpointRefusal(path: path, reason: error.description) }
     guard let paper = CheckpointPaper.read(file.paper) else {
       throw CheckpointRefusal(path: path, reason: CheckpointError.damaged.description)
@@ -88,7 +88,7 @@ package struct CheckpointOpener {
     var reader = StateReader(file.words)
     state.visit(&reader)
     guard reader.isComplete else {
-      throw CheckpointRefusal(path: path, reason: CheckpointError.otherLayout.description)
+      throw CheckpointRefusal(path: path, reason: CheckpointError.otherTables.description)
     }
     var records = paper.records
     if !isResumed {

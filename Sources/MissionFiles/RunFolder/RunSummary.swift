@@ -3,7 +3,6 @@ import Foundation
 /// What is read back of a `run.json`.
 package struct RunSummary: Decodable, Sendable {
   package var frames: Int64
-  package var digest: String
 
   /// Nil for a run that was broken off before it wrote its report.
   package static func read(_ folder: String) throws(FileError) -> RunSummary? {

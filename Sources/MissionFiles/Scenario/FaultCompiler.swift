@@ -74,7 +74,7 @@ struct FaultCompiler {
     guard let name = value.text() else { return nil }
     if let type = target.types.first(where: { $0.name == name }) { return type }
     let offered = target.types.map(\.name)
-    let hint = DidYouMean.nearest(to: name, among: offered).map { "did you mean '\($0)'?" }
+    let hint = DidYouMean.hint(name, among: offered)
     value.report(
       .typeNotOffered, "the target does not offer '\(name)': \(offered.joined(separator: ", "))", hint: hint)
     return nil
@@ -97,7 +97,7 @@ struct FaultCompiler {
     case .own(let kind, let range, let isRequired):
       let value = isRequired ? mapping.required("value") : mapping.optional("value")
       row.hasValue = value != nil
-      row.value = value.flatMap { kind.read($0, in: range) } ?? 0
+      row.value = value.flatMap { $0.argument(kind, in: range) } ?? 0
     case .quantity(let unit, let range, let isDifference):
       let value = mapping.required("value")
       row.hasValue = true

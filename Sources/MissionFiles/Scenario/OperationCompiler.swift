@@ -57,10 +57,10 @@ struct OperationCompiler {
     guard let values = with.mapping() else { return nil }
     for (index, argument) in arguments.enumerated() {
       telecommand.arguments[index] =
-        values.required(argument.name).flatMap { argument.kind.read($0, in: argument.range) } ?? 0
+        values.required(argument.name).flatMap { $0.argument(argument.kind, in: argument.range) } ?? 0
     }
     for entry in values.node.entries where !arguments.contains(where: { $0.name == entry.key.text }) {
-      let hint = DidYouMean.nearest(to: entry.key.text, among: arguments.map(\.name)).map { "did you mean '\($0)'?" }
+      let hint = DidYouMean.hint(entry.key.text, among: arguments.map(\.name))
       values.report(
         .unknownTelecommand, atKey: entry.key.text, "\(name) has no argument '\(entry.key.text)'", hint: hint)
     }

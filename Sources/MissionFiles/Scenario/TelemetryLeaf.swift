@@ -128,7 +128,7 @@ struct TelemetryLeaf {
   private func readEqual(
     _ value: ValueReader, _ tolerance: ValueReader?, _ mapping: MappingReader, _ kind: ValueKind, into row: inout Leaf
   ) -> Bool {
-    guard let wanted = kind.read(value) else { return false }
+    guard let wanted = value.argument(kind) else { return false }
     row.low = wanted
     guard case .number(let unit) = kind else {
       tolerance?.report(.comparisonDoesNotFit, "'tolerance' fits only a floating-point parameter")
@@ -150,16 +150,4 @@ struct TelemetryLeaf {
 extension ValueKind {
   /// Unit for messages; "" when there is none.
   package var unitText: String { if case .number(let unit) = self { unit } else { "" } }
-
-  /// Reads a value of this kind as the number that stands for it; nil, and told, when it is none.
-  func read(_ value: ValueReader, in range: ClosedRange<Double>? = nil) -> Double? {
-    switch self {
-    case .number(let unit): return value.quantity(unit: unit, in: range)
-    case .integer:
-      let whole = range.map { Int64(max($0.lowerBound, -9e15))...Int64(min($0.upperBound, 9e15)) }
-      return value.integer(in: whole ?? -9_007_199_254_740_991...9_007_199_254_740_991).map { Double($0) }
-    case .words(let words): return value.word(of: words).map { Double($0) }
-    case .flag: return value.boolean().map { $0 ? 1 : 0 }
-    }
-  }
 }

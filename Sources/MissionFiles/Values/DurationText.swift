@@ -57,8 +57,8 @@ package enum DurationText {
     if allowYears, name == "y" { return ExactNumber(31_557_600) }
     let unit = Unit.named(name == "m" ? "min" : name)
     guard let unit else {
-      let near = DidYouMean.nearest(to: String(name), among: ["us", "ms", "s", "min", "h", "d", "tick", "ticks"])
-      throw ValueError(.unknownUnit, "unknown unit '\(name)'", hint: near.map { "did you mean '\($0)'?" })
+      let hint = DidYouMean.hint(String(name), among: ["us", "ms", "s", "min", "h", "d", "tick", "ticks"])
+      throw ValueError(.unknownUnit, "unknown unit '\(name)'", hint: hint)
     }
     guard unit.dimension == Dimension(base: .time) else {
       throw ValueError(.unitDoesNotFit, "'\(name)' is not a unit of time")

@@ -42,8 +42,8 @@ package enum QuantityText {
       return (number, minutes)
     }
     guard let unit = Unit.named(name) else {
-      let near = DidYouMean.nearest(to: String(name), among: Unit.names)
-      throw ValueError(.unknownUnit, "unknown unit '\(name)'", hint: near.map { "did you mean '\($0)'?" })
+      let hint = DidYouMean.hint(String(name), among: Unit.names)
+      throw ValueError(.unknownUnit, "unknown unit '\(name)'", hint: hint)
     }
     return (number, unit)
   }

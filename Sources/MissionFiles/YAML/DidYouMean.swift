@@ -14,6 +14,16 @@ package enum DidYouMean {
     return best?.name
   }
 
+  /// `did you mean 'x'?`; nil when no name is near.
+  package static func hint(_ word: String, among names: some Sequence<String>) -> String? {
+    nearest(to: word, among: names).map { "did you mean '\($0)'?" }
+  }
+
+  /// As the end of a sentence: `, did you mean 'x'?`, or what is said otherwise.
+  package static func ending(_ word: String, among names: some Sequence<String>, else other: String = "") -> String {
+    hint(word, among: names).map { ", \($0)" } ?? other
+  }
+
   /// Damerau's edit distance of `a` and `b` (optimal string alignment), nil when above `limit`.
   static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], within limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit else { return nil }

@@ -21,7 +21,7 @@ struct CatalogueCommand: ParsableCommand {
   var section: Section?
 
   func run() throws {
-    let companions = try Companions(folder: try? configuration.folder(), log: DiagnosticLog())
+    let companions = try Companions(folder: configuration.folderIfAny(), log: DiagnosticLog())
     let sections = section.map { [$0] } ?? Section.allCases
     let text =
       json
@@ -36,7 +36,6 @@ extension CataloguePrinter.Section {
 
   static func read(_ text: String) throws -> Self {
     if let section = Self(rawValue: text) { return section }
-    let near = DidYouMean.nearest(to: text, among: allCases.map(\.rawValue))
-    throw ValidationError("no such section" + (near.map { ", did you mean '\($0)'?" } ?? ""))
+    throw ValidationError("no such section" + DidYouMean.ending(text, among: allCases.map(\.rawValue)))
   }
 }

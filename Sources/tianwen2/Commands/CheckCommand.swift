@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    var checker = FileChecker(isStrict: strict, configuration: try? configuration.folder())
+    var checker = FileChecker(isStrict: strict, configuration: try configuration.folderIfAny())
     checker.check(files)
     Output.note(DiagnosticPrinter.text(checker.log))
     for failure in checker.failures { Output.note("tianwen2: error: \(failure.description)\n") }

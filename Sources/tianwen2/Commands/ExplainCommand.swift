@@ -22,7 +22,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let log = DiagnosticLog(isStrict: strict)
-    let companions = try Companions(folder: try? configuration.folder(), log: DiagnosticLog())
+    let companions = try Companions(folder: configuration.folderIfAny(), log: DiagnosticLog())
     var sources: [SourceText] = []
     for file in files { if let source = try SourceText.open(file, log: log) { sources.append(source) } }
     let scenario = ScenarioCompiler.compile(sources, catalogue: companions.catalogue, log: log)

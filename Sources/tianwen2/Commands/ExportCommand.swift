@@ -20,7 +20,7 @@ struct ExportCommand: ParsableCommand {
   var kind = FileKind.scenario
 
   func run() throws {
-    let companions = try Companions(folder: try? configuration.folder(), log: DiagnosticLog())
+    let companions = try Companions(folder: configuration.folderIfAny(), log: DiagnosticLog())
     switch format {
     case .schema: try Output.result(SchemaExporter.json(kind, companions.catalogue).pretty)
     }

@@ -22,7 +22,7 @@ enum RunStartText: Equatable {
 enum PhaseNames {
   /// One sentence with the nearest name, for a word that is no phase.
   static func refusal(of text: String) -> String {
-    let near = DidYouMean.nearest(to: text, among: Lookup.phases.keys.sorted())
-    return "unknown phase '\(text)'" + (near.map { ", did you mean '\($0)'?" } ?? " (see 'tianwen2 phases')")
+    "unknown phase '\(text)'"
+      + DidYouMean.ending(text, among: Lookup.phases.keys.sorted(), else: " (see 'tianwen2 phases')")
   }
 }

@@ -128,8 +128,8 @@ final class Interpreter {
   private func show(_ name: String) throws -> String {
     let lines = values(name)
     guard lines.isEmpty else { return lines.map { $0 + "\n" }.joined() }
-    let near = DidYouMean.nearest(to: name, among: session.catalogue.parameters.keys.sorted())
-    throw VerbError("no parameter or module '\(name)'" + (near.map { ", did you mean '\($0)'?" } ?? ""))
+    let near = DidYouMean.ending(name, among: session.catalogue.parameters.keys.sorted())
+    throw VerbError("no parameter or module '\(name)'" + near)
   }
 
   private func watch(_ name: String) throws -> String {
@@ -193,7 +193,7 @@ final class Interpreter {
   }
 
   private func near(_ id: String) -> String {
-    DidYouMean.nearest(to: id, among: session.run.scenario.faultIDs).map { ", did you mean '\($0)'?" } ?? ""
+    DidYouMean.ending(id, among: session.run.scenario.faultIDs)
   }
 
   // MARK: there and back

@@ -114,7 +114,6 @@ struct VerbError: Error, Equatable {
   init(_ message: String) { self.message = message }
 
   static func unknown(_ name: String) -> VerbError {
-    let near = DidYouMean.nearest(to: name, among: VerbReader.names)
-    return VerbError("unknown verb '\(name)'" + (near.map { ", did you mean '\($0)'?" } ?? " (type 'help')"))
+    VerbError("unknown verb '\(name)'" + DidYouMean.ending(name, among: VerbReader.names, else: " (type 'help')"))
   }
 }

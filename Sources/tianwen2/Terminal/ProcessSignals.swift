@@ -21,7 +21,8 @@ enum ProcessSignals {
 
   /// From here on the three requests are noted instead of ending the process.
   static func listen() {
-    _ = isStopRequested
+    // A static comes to be when it is first looked at, which no signal handler may be.
+    _ = (stop.load(ordering: .relaxed), checkpoint.load(ordering: .relaxed))
     handle(SIGINT) { _ in ProcessSignals.stop.store(true, ordering: .relaxed) }
     handle(SIGTERM) { _ in ProcessSignals.stop.store(true, ordering: .relaxed) }
     handle(SIGUSR1) { _ in ProcessSignals.checkpoint.store(true, ordering: .relaxed) }

@@ -1,16 +1,6 @@
 import GroundInterface
 package import Quantities
 
-extension PreparedRun {
-  /// Everything that scripts of this run may name.
-  package var catalogue: CatalogueIndex {
-    var catalogue = CatalogueIndex()
-    catalogue.take(mission)
-    catalogue.take(schedule)
-    return catalogue
-  }
-}
-
 extension CatalogueIndex {
   /// Span, goals and stages of a mission.
   mutating func take(_ file: MissionFile) {
