@@ -144,6 +144,16 @@ import Testing
     #expect(outcome.output.contains("2027-02-05T00:00:30Z\nmodule  plant."))
   }
 
+  @Test func `what was done by hand is done again`() throws {
+    let folder = try ScratchFolder()
+    _ = try folder.step(["second 3", "second 7"], out: "a")
+    _ = try folder.step(["second 3", "inject wheel1.bearing drag 1 mNm", "second 7"], out: "b")
+    let outcome = try folder.diff("a", "b")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("2027-02-05T00:00:03Z\nmodule  plant."))
+    #expect(try folder.diff("b", "b").status == 0)
+  }
+
   @Test func `there must be something to compare`() throws {
     let folder = try ScratchFolder()
     let outcome = try folder.diff("a", "b")

@@ -1,4 +1,5 @@
 import Emulator
+import FixedStorage
 import Quantities
 
 /// The folder of a run that was flown, to be flown again from its checkpoints.
@@ -8,6 +9,7 @@ final class FlownRun {
   private let folder: String
   /// What the checkpoint opened last asked for, read once.
   private var loaded: (request: RunRequest, run: PreparedRun)?
+  private var handMade: (request: RunRequest, run: PreparedRun?)?
 
   init(_ folder: String) throws(FileError) {
     self.folder = folder
@@ -24,9 +26,29 @@ final class FlownRun {
   }
 
   /// The emulator as the checkpoint of this frame keeps it.
+  ///
+  /// It knows nothing of what was done by hand later; that stands in the session's script, flown from its start.
   func emulator(at frame: Frame) throws -> Emulator {
     let checkpoint = try open(frame)
-    return try checkpoint.session(try prepared(checkpoint.request), folder: nil, isResumed: true).emulator
+    let run = try prepared(checkpoint.request)
+    let session = try checkpoint.session(run, folder: nil, isResumed: true)
+    guard !session.records.isFromCheckpoint, let replay = try replay(of: run) else { return session.emulator }
+    var emulator = EmulatorBuilder.build(replay)
+    emulator.fly(to: frame)
+    return emulator
+  }
+
+  /// The run under its session's script; nil when nothing was done by hand.
+  private func replay(of run: PreparedRun) throws -> PreparedRun? {
+    let script = folder + "/session.yaml"
+    guard FileSystem.exists(script) else { return nil }
+    var request = run.request
+    request.faults = [script]
+    if let replayed = handMade, replayed.request == request { return replayed.run }
+    let found = try RunLoader.load(request).run
+    let isByHand = found?.scenario.explanations != run.scenario.explanations
+    handMade = (request, isByHand ? found : nil)
+    return handMade?.run
   }
 
   private func open(_ frame: Frame) throws -> CheckpointOpener {
@@ -39,5 +61,16 @@ final class FlownRun {
     guard let run else { throw CheckpointRefusal(path: folder, reason: DiagnosticPrinter.text(log)) }
     loaded = (request, run)
     return run
+  }
+}
+
+extension Emulator {
+  /// Flies without a report.
+  mutating func fly(to limit: Frame) {
+    while nextFrame() <= limit {
+      tick()
+      while fresh.popFirst() != nil {}
+    }
+    rest(until: limit)
   }
 }

@@ -90,15 +90,7 @@ private final class Twins {
   }
 
   private func fly(to limit: Frame) {
-    Self.fly(&one, to: limit)
-    Self.fly(&other, to: limit)
-  }
-
-  private static func fly(_ emulator: inout Emulator, to limit: Frame) {
-    while emulator.nextFrame() <= limit {
-      emulator.tick()
-      while emulator.fresh.popFirst() != nil {}
-    }
-    emulator.rest(until: limit)
+    one.fly(to: limit)
+    other.fly(to: limit)
   }
 }

@@ -18,6 +18,7 @@ struct StepCommand: ParsableCommand {
   func run() throws {
     let session = try options.openSession()
     ProcessSignals.listen()
+    try session.writeCheckpoint()
     let interpreter = Interpreter(session)
     // Nobody needs to listen: the verdict stands in the folder.
     try? Output.result(interpreter.status())
