@@ -73,12 +73,13 @@ extension Emulator {
   mutating func noteSurfaces() {
     for task in sheet.surfaces.tasks where computer.madeDifference(task) { faults.noteDifference(.task, task, at: now) }
     for store in sheet.surfaces.stores {
-      var disturbed = false
+      var (hasRefused, hasMisread) = (false, false)
       craft.withMedium(store) {
-        disturbed = $0.wasDisturbed
-        $0.wasDisturbed = false
+        (hasRefused, hasMisread) = ($0.hasRefused, $0.hasMisread)
+        ($0.hasRefused, $0.hasMisread) = (false, false)
       }
-      if disturbed { faults.noteDifference(.store, store, at: now) }
+      if hasRefused { faults.noteDifference(.store, store, effect: StoreEffect.full.rawValue, at: now) }
+      if hasMisread { faults.noteDifference(.store, store, effect: StoreEffect.corrupt.rawValue, at: now) }
     }
   }
 

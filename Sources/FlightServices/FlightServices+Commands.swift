@@ -15,6 +15,8 @@ extension FlightServices {
       guard sequences.start(index, at: time) else { return false }
       events.raise(.sequenceStarted, first)
     case .stopSequence: sequences.stop(index)
+    case .clearSequence: return sequences.clear(index)
+    case .uploadSequenceStep: return upload(&command)
     case .enableMonitor:
       guard index < monitors.rows.count else { return false }
       monitors.rows[index].isEnabled = command.arguments[1] != 0
@@ -29,5 +31,16 @@ extension FlightServices {
     default: return false
     }
     return true
+  }
+
+  /// Writes a step of a sequence, and says why it did not.
+  private mutating func upload(_ command: inout Telecommand) -> Bool {
+    let outcome = sequences.upload(&command)
+    switch outcome {
+    case .written: return true
+    case .storeFull: events.raise(.storeFull, 0)
+    default: events.raise(.sequenceStepRefused, command.arguments[0], Double(outcome.rawValue))
+    }
+    return false
   }
 }

@@ -66,6 +66,7 @@ package struct FlightServices: BitwiseCopyable, Sendable {
     telemetry.publish(.commandsRefused, Double(commands.refused))
     telemetry.publish(.eventCount, Double(events.number))
     telemetry.publish(.eventStoreRefused, Double(eventLog.refused))
+    telemetry.publish(.sequenceStepsRefused, Double(sequences.refused))
     telemetry.publish(.responsesStarted, Double(responses.responses))
   }
 }

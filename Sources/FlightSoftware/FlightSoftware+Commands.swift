@@ -13,7 +13,15 @@ extension FlightSoftware {
     clock.step(&responses.clock, &commands.clock, &services)
     while var command = uplink.arrived.popFirst() { receive(&command) }
     while let stored = services.commands.takeDue(at: services.time) { executeStored(stored) }
-    while let stored = services.sequences.takeDue(at: services.time, &services.events) { executeStored(stored) }
+    runSequences()
+  }
+
+  /// Steps that have come due, so many at most: a sequence that starts itself without delay has no end.
+  private mutating func runSequences() {
+    for _ in 0..<32 {
+      guard let stored = services.sequences.takeDue(at: services.time, &services.events) else { return }
+      executeStored(stored)
+    }
   }
 
   /// Executes telecommands as if they had come in before the run began.
@@ -48,7 +56,8 @@ extension FlightSoftware {
     switch command.code {
     case .requestPhase: return phases.request(command.arguments[0], &services)
     case .requestStage: return phases.requestStage(command.arguments[0], &services)
-    case .requestMode, .startSequence, .stopSequence, .enableMonitor, .enableResponse, .setParameter:
+    case .requestMode, .startSequence, .stopSequence, .uploadSequenceStep, .clearSequence, .enableMonitor,
+      .enableResponse, .setParameter:
       return services.accept(&command)
     case .uploadEphemeris, .uploadDeviation: return navigation.accept(&command, &services)
     case .uploadBurn, .cancelBurns, .arcPauses: return burns.accept(&command, &board.plan, &services)

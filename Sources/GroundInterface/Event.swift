@@ -14,7 +14,8 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case modeEntered, modeRefused, retreatEntered, safeEntered, survivalEntered
 
   // MARK: services
-  case commandAccepted, commandRefused, sequenceStarted, sequenceCorrupt, responseStarted, responseRefused
+  case commandAccepted, commandRefused, sequenceStarted, sequenceStepRefused, sequenceCorrupt, responseStarted
+  case responseRefused
   case taskOverrun, taskMissed, taskSilent, eventStoreCorrupt, parameterStoreRestored, storeFull
 
   // MARK: navigation, guidance, burns
@@ -137,7 +138,7 @@ extension Event {
 
     // MARK: services
     case .commandAccepted, .sequenceStarted, .responseStarted: .info
-    case .commandRefused: .notice
+    case .commandRefused, .sequenceStepRefused: .notice
     case .responseRefused, .taskOverrun, .taskSilent, .parameterStoreRestored, .storeFull: .warning
     case .sequenceCorrupt, .taskMissed, .eventStoreCorrupt: .alarm
     // MARK: navigation, guidance, burns

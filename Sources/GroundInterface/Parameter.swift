@@ -5,7 +5,7 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case missionPhase, missionStage, missionMode, missionRegime
 
   // MARK: services
-  case commandsAccepted, commandsRefused, eventCount, eventStoreRefused, responsesStarted
+  case commandsAccepted, commandsRefused, eventCount, eventStoreRefused, sequenceStepsRefused, responsesStarted
   case cpuOverruns, cpuMissed, cpuLoad
   // MARK: navigation, guidance, burns
   /// nav.valid | flag | own ephemeris covers the present

@@ -16,6 +16,10 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   case startSequence
   /// sequence
   case stopSequence
+  /// sequence, step, after (s), command, four arguments of it
+  case uploadSequenceStep
+  /// sequence
+  case clearSequence
   /// monitor row, enabled
   case enableMonitor
   /// response row, enabled

@@ -9,20 +9,22 @@ package struct StoreMedium: BitwiseCopyable, Sendable {
   package var isFull = false
   /// Bits that come back inverted in every word read.
   package var invertedBits: UInt64 = 0
-  /// A write was refused, or a read returned other bits, since last asked.
-  package var wasDisturbed = false
+  /// A write was refused since last asked.
+  package var hasRefused = false
+  /// A read returned other bits since last asked.
+  package var hasMisread = false
 
   package init() {}
 
   /// Asks for room; false when the medium is full.
   package mutating func mayWrite() -> Bool {
-    if isFull { wasDisturbed = true }
+    if isFull { hasRefused = true }
     return !isFull
   }
 
   /// What a stored word reads as.
   package mutating func read(_ word: UInt64) -> UInt64 {
-    if invertedBits != 0 { wasDisturbed = true }
+    if invertedBits != 0 { hasMisread = true }
     return word ^ invertedBits
   }
 }
@@ -32,6 +34,7 @@ extension StoreMedium: Visitable {
     guard visitor.seesInjections else { return }
     visitor.field("isFull", &isFull)
     visitor.field("invertedBits", &invertedBits)
-    visitor.field("wasDisturbed", &wasDisturbed)
+    visitor.field("hasRefused", &hasRefused)
+    visitor.field("hasMisread", &hasMisread)
   }
 }

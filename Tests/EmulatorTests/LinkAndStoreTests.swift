@@ -125,6 +125,28 @@ import Testing
     #expect(flight.report.verdict == .pass)
   }
 
+  private let startsItself =
+    "UPLOAD_SEQUENCE_STEP, with: { sequence: 60, step: 0, after: 0 s, command: START_SEQUENCE, argument1: 60, "
+    + "argument2: 0, argument3: 0, argument4: 0 }"
+
+  @Test func `a full sequence store refuses the ground's step`() throws {
+    let flight = try fly(
+      "return-transfer", "1min", "target: file.sequences, type: full, when: { at: +10s }",
+      operations: direct("step", at: "20s", startsItself, answer: "refused"))
+    #expect(flight.all(.storeFull).map(\.value1) == [0])
+    #expect(flight.report.verdict == .pass)
+  }
+
+  @Test func `a sequence that starts itself does not hold the computer`() throws {
+    let flight = try fly(
+      "return-transfer", "30s", "target: file.sequences, type: full, when: { at: +10s }, require_effective: false",
+      operations: direct("step", at: "1s", startsItself)
+        + direct("go", at: "2s", "START_SEQUENCE, with: { sequence: 60 }")
+        + direct("end", at: "20s", "CLEAR_SEQUENCE, with: { sequence: 60 }"))
+    #expect(flight.report.verdict == .pass)
+    #expect(flight.sample(.commandsAccepted).value < 32 * 20)
+  }
+
   // MARK: command words
 
   @Test func `an order that is altered on the wire moves the device, not the software's belief`() throws {

@@ -61,14 +61,8 @@ import Testing
     #expect(fly(eighths: 40).isEmpty)
     let first = events.fresh.popFirst()
     #expect(first?.event == .sequenceCorrupt)
-    #expect(sequences.medium.wasDisturbed)
+    #expect(sequences.medium.hasMisread)
     expectRunning(false)
-  }
-
-  @Test mutating func `a full store refuses a step`() {
-    sequences.medium.isFull = true
-    #expect(sequences.write(SequenceStep(delaySeconds: 0, command: StoredCommand(.requestMode))) == false)
-    #expect(sequences.steps.count == 3)
   }
 
   @Test mutating func `a sequence that does not exist is not started`() {

@@ -132,7 +132,7 @@ import Testing
     #expect(drain() == [.parameterStoreRestored])
     let value = services.parameters.value(3)
     #expect(value == 1.5)
-    #expect(services.parameters.medium.wasDisturbed)
+    #expect(services.parameters.medium.hasMisread)
   }
 
   @Test mutating func `the event log notices a corrupt and a full store`() {

@@ -23,6 +23,10 @@ extension Event {
     case .commandAccepted: EventEntry("COMMAND_ACCEPTED", "a telecommand was executed", "code", "number")
     case .commandRefused: EventEntry("COMMAND_REFUSED", "phase or manager refused a telecommand", "code", "number")
     case .sequenceStarted: EventEntry("SEQUENCE_STARTED", "a stored sequence began", "sequence")
+    case .sequenceStepRefused:
+      EventEntry(
+        "SEQUENCE_STEP_REFUSED", "an uploaded step made no sense or found no room", "sequence",
+        "2 not the ground's sequence, 3 running, 4 a step is missing before it, 5 no room, 6 command, 7 delay")
     case .sequenceCorrupt:
       EventEntry("SEQUENCE_CORRUPT", "a stored step does not agree with its checksum", "sequence", "step")
     case .responseStarted: EventEntry("RESPONSE_STARTED", "event-action started a sequence", "sequence", "event")
@@ -36,7 +40,7 @@ extension Event {
       EventEntry("EVENT_STORE_CORRUPT", "the newest stored event does not agree with its check", "events written")
     case .parameterStoreRestored:
       EventEntry("PARAMETER_STORE_RESTORED", "the scrub found words that differ from their copy", "words")
-    case .storeFull: EventEntry("STORE_FULL", "a store refused a write", "store")
+    case .storeFull: EventEntry("STORE_FULL", "a store refused a write", "0 sequences, 1 events, 2 parameters")
     // MARK: navigation, guidance, burns
     case .ephemerisRefused:
       EventEntry("EPHEMERIS_REFUSED", "an uploaded segment made no sense or found no room", "body", "segments refused")

@@ -15,6 +15,8 @@ extension Parameter {
     case .commandsRefused: .integer("commands.refused", "telecommands refused")
     case .eventCount: .integer("events.count", "running number of the last event")
     case .eventStoreRefused: .integer("events.store_refused", "events that the on-board store refused")
+    case .sequenceStepsRefused:
+      .integer("sequences.steps_refused", "uploaded steps that the store of sequences refused")
     case .responsesStarted: .integer("fdir.responses", "responses started by event-action")
     case .cpuOverruns: .integer("cpu.overruns", "activations that ended over budget")
     case .cpuMissed: .integer("cpu.missed", "activations that did not run because the one before had not ended")

@@ -20,6 +20,16 @@ extension TelecommandCode {
       TelecommandEntry("START_SEQUENCE", "start a stored sequence", [.init("sequence", .integer, 0...63)])
     case .stopSequence:
       TelecommandEntry("STOP_SEQUENCE", "stop a stored sequence", [.init("sequence", .integer, 0...63)])
+    case .uploadSequenceStep:
+      TelecommandEntry(
+        "UPLOAD_SEQUENCE_STEP", "write one step of a sequence of the ground: wait, then command",
+        [
+          .init("sequence", .integer, 60...63), .init("step", .integer, 0...15),
+          .init("after", .number(unit: "s"), 0...604_800), .init("command", .words(commandNames)),
+        ] + (1...4).map { .init("argument\($0)", .number(unit: "")) })
+    case .clearSequence:
+      TelecommandEntry(
+        "CLEAR_SEQUENCE", "stop and empty a sequence of the ground", [.init("sequence", .integer, 60...63)])
     case .enableMonitor:
       TelecommandEntry(
         "ENABLE_MONITOR", "switch a limit monitor", [.init("row", .integer, 0...95), .init("enabled", .flag)])
@@ -223,6 +233,11 @@ extension TelecommandCode {
         [.init("period", .number(unit: "s"), 0...1e6), .init("lamp", .flag)])
     }
   }
+}
+
+/// Every telecommand by its number. The one that lists them all is named here, lest it ask itself.
+private let commandNames = everyCase(of: TelecommandCode.self).map {
+  $0 == .uploadSequenceStep ? "UPLOAD_SEQUENCE_STEP" : $0.entry.name
 }
 
 /// Body, centre, start and duration, then 13 coefficients of each axis.

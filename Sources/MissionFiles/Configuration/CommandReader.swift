@@ -3,7 +3,7 @@ package import GroundInterface
 /// Reads a telecommand as files write it: `send: NAME` and `with: { argument: value }`.
 package enum CommandReader {
   /// The command, or nil when something about it was refused. Arguments that number a sequence are
-  /// written as its id, one of `sequences`.
+  /// written as its id, one of `sequences`; those of the ground have no id.
   package static func read(_ mapping: MappingReader, sequences: [String] = []) -> StoredCommand? {
     guard let value = mapping.required("send") else { return nil }
     let arguments = mapping.optional("with")
@@ -11,7 +11,8 @@ package enum CommandReader {
       let code = value.named(in: Lookup.telecommands, noun: "telecommand", code: .unknownTelecommand)
     else { return nil }
     var command = Telecommand(code)
-    fill(&command, code.entry, arguments, sequences, at: value)
+    let namesSequence = code == .startSequence || code == .stopSequence
+    fill(&command, code.entry, arguments, namesSequence ? sequences : [], at: value)
     return StoredCommand(&command)
   }
 

@@ -56,12 +56,15 @@ package struct FDIRFile {
       if let command = CommandReader.read(step, sequences: sequenceIDs),
         !sequences.write(SequenceStep(delaySeconds: delay, command: command))
       {
-        step.report(.outOfRange, "no room for this step: all sequences together hold 384")
+        step.report(.outOfRange, "no room for this step: all sequences together hold 320")
       }
       step.finish()
     }
     row.finish()
-    sequences.entries.append(SequenceEntry(first: UInt16(first), count: UInt16(sequences.steps.count - first)))
+    let entry = SequenceEntry(first: UInt16(first), count: UInt16(sequences.steps.count - first))
+    if !sequences.entries.append(entry) {
+      row.report(.outOfRange, "more than \(SequenceService.firstUpload) sequences")
+    }
   }
 
   private func sequence(_ value: ValueReader?) -> Int16 {
