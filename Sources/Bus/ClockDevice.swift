@@ -2,8 +2,9 @@ package import DeviceModel
 package import HardwareInterface
 package import Quantities
 
-/// The on-board clock and the watchdog. The clock shows the frame counter in its own units;
-/// disturbances of the reading are surface faults and act on the word, not in here.
+/// The on-board clock and the watchdog. The clock shows the frame counter in its own units
+/// and gives a pulse at the beginning of each second; disturbances of both are surface faults and act on the words,
+/// not in here.
 package struct ClockDevice: FailingDevice {
   package enum PartID: UInt8, BitwiseCopyable, Sendable { case watchdog }
   /// `deaf`: the watchdog takes its own noise for heartbeats and never expires.
@@ -28,6 +29,7 @@ package struct ClockDevice: FailingDevice {
     watchdog.note(expired)
     let now = around.now
     response.reading = Reading(Double(OnBoardTime(now).units), at: now)
+    response.pulse = Reading(1, at: now.startOfSecond)
     response.heartbeatAge = Reading(silence, at: now)
     response.watchdogExpired = Reading(expired && watchdog.fault == nil ? 1 : 0, at: now)
   }

@@ -31,7 +31,7 @@ struct WaitingMessages {
 }
 
 extension Emulator {
-  private func isDisturbed(_ link: Link) -> Bool { sheet.surfaces.links.contains(link.rawValue) }
+  private func isDisturbed(_ link: Link) -> Bool { faults.plan.surfaces.links.contains(link.rawValue) }
 
   /// Telecommands on their last metre.
   mutating func passUplink(behind waiting: Int) {

@@ -25,37 +25,15 @@ struct AwaitedAnswer: BitwiseCopyable, Sendable {
   var operation: Int32 = 0
 }
 
-/// Links, clocks, tasks and stores that a plan's faults touch: nobody else is asked in a tick.
-package struct SurfaceUse: Sendable {
-  let links: [UInt8]
-  let clocks: [UInt8]
-  let tasks: [UInt8]
-  let stores: [UInt8]
-
-  package init(_ plan: ScenarioPlan) {
-    func used(_ kind: TargetKind) -> [UInt8] {
-      var found: [UInt8] = []
-      for row in plan.faults where row.target == kind && !found.contains(UInt8(row.index)) {
-        found.append(UInt8(row.index))
-      }
-      return found.sorted()
-    }
-    links = used(.link)
-    clocks = used(.clock)
-    tasks = used(.task)
-    stores = used(.store)
-  }
-}
-
 extension Emulator {
   /// What scripts do to tasks and stores, set before the rows run.
   mutating func applySurfaces() {
-    for task in sheet.surfaces.tasks {
+    for task in faults.plan.surfaces.tasks {
       let fate = faults.task(task)
       computer.extraTime(task, nanoseconds: fate.extraNanoseconds, &table)
       computer.stop(task, fate.isStopped, &table)
     }
-    for store in sheet.surfaces.stores {
+    for store in faults.plan.surfaces.stores {
       let fate = faults.store(store)
       let stream = NoiseStream(key: fate.corruptKey)
       var inverted: UInt64 = 0
@@ -71,8 +49,10 @@ extension Emulator {
 
   /// Which of that mattered in this tick.
   mutating func noteSurfaces() {
-    for task in sheet.surfaces.tasks where computer.madeDifference(task) { faults.noteDifference(.task, task, at: now) }
-    for store in sheet.surfaces.stores {
+    for task in faults.plan.surfaces.tasks where computer.madeDifference(task) {
+      faults.noteDifference(.task, task, at: now)
+    }
+    for store in faults.plan.surfaces.stores {
       var (hasRefused, hasMisread) = (false, false)
       craft.withMedium(store) {
         (hasRefused, hasMisread) = ($0.hasRefused, $0.hasMisread)
@@ -83,18 +63,42 @@ extension Emulator {
     }
   }
 
-  /// The on-board clock as its reader gets it; the frame counter itself is never touched.
+  /// The on-board clock and its pulse as their readers get them; the frame counter itself is never touched.
   mutating func disturbClock() {
-    for clock in sheet.surfaces.clocks where craft.responses.clock.reading.frame == now {
-      let fate = faults.clock(clock, at: now)
-      let undisturbed = craft.responses.clock.reading.value
-      var reading = fate.stoppedAt.map { Double(OnBoardTime($0).units) } ?? undisturbed
-      reading += fate.offsetSeconds * 65536
-      reading = Double(Int64(reading))
-      guard reading != undisturbed else { continue }
-      craft.responses.clock.reading.value = reading
+    guard craft.responses.clock.reading.frame == now else { return }
+    for clock in faults.plan.surfaces.clocks {
+      let undisturbed = (craft.responses.clock.reading, craft.responses.clock.pulse)
+      if clock == 0 { disturbReading() } else { disturbPulse() }
+      guard undisturbed != (craft.responses.clock.reading, craft.responses.clock.pulse) else { continue }
       faults.noteDifference(.clock, clock, at: now)
     }
+  }
+
+  private mutating func disturbReading() {
+    let fate = faults.clock(0, at: now)
+    var reading = fate.stoppedAt.map { Double(OnBoardTime($0).units) } ?? craft.responses.clock.reading.value
+    reading += fate.offsetSeconds * 65536
+    craft.responses.clock.reading.value = Double(Int64(reading))
+  }
+
+  /// The last pulse that has arrived. Pulses bear no number, so a shift by whole seconds is none.
+  private mutating func disturbPulse() {
+    let stop = faults.clock(1, at: now).stoppedAt
+    let last = min(now, stop.map { $0 - 1 } ?? now)
+    for ahead in 0..<3 {
+      let second = last.startOfSecond + Int64(1 - ahead) * Frame.perSecond
+      let arrival = second + pulseShift(of: second)
+      guard arrival <= last else { continue }
+      craft.responses.clock.pulse.frame = arrival
+      return
+    }
+  }
+
+  /// Frames by which the pulse of a second comes late, from half a second early to half a second late.
+  private mutating func pulseShift(of second: Frame) -> Int64 {
+    let shift = Int64((faults.clock(1, at: second).offsetSeconds * Double(Frame.perSecond)).rounded())
+    let half = Frame.perSecond / 2
+    return (shift + half) & (Frame.perSecond - 1) - half
   }
 }
 

@@ -34,13 +34,12 @@ package struct Emulator {
   private var awaited: FixedList<32, AwaitedAnswer>
   private var poweredBefore: UInt32 = 0
   var links = LinkState()
-  private(set) var sheet: Sheet
+  let sheet: Sheet
 
   /// What never changes in a run.
   package struct Sheet: Sendable {
     package let mission: ReferenceMission
     package let timeline: [TimelineCommand]
-    package let surfaces: SurfaceUse
   }
 
   package init(
@@ -56,7 +55,7 @@ package struct Emulator {
     fresh = FixedQueue(filler: EventRecord.none)
     awaited = FixedList(filler: AwaitedAnswer())
     timelineCursor = timeline.firstIndex { $0.at >= start } ?? timeline.count
-    sheet = Sheet(mission: mission, timeline: timeline, surfaces: SurfaceUse(faults.plan))
+    sheet = Sheet(mission: mission, timeline: timeline)
     self.faults.start(at: start, &self.craft)
   }
 
@@ -125,10 +124,7 @@ package struct Emulator {
   }
 
   /// Takes up faults and operations added by hand, which begin in frame `first`.
-  package mutating func adopt(_ addition: ScenarioPlan, at first: Frame) {
-    faults.adopt(addition, at: first)
-    sheet = Sheet(mission: sheet.mission, timeline: sheet.timeline, surfaces: SurfaceUse(faults.plan))
-  }
+  package mutating func adopt(_ addition: ScenarioPlan, at first: Frame) { faults.adopt(addition, at: first) }
 
   /// Goes on with another plan; false while a fault of the present one is active.
   package mutating func fork(to plan: ScenarioPlan) -> Bool {
@@ -143,7 +139,6 @@ package struct Emulator {
   package mutating func start(_ plan: ScenarioPlan, at first: Frame) {
     faults = FaultEngine(plan)
     faults.start(at: first, &craft)
-    sheet = Sheet(mission: sheet.mission, timeline: sheet.timeline, surfaces: SurfaceUse(plan))
   }
 
   /// Nothing is due up to `frame`: the time passes.
@@ -238,13 +233,19 @@ extension Emulator: Visitable {
     visitor.field("links", &links)
   }
 
+  /// The spacecraft with the command words as its software wrote them: what a script holds against them just now shows
+  /// by what it has done.
+  package var craftAsWritten: Craft {
+    var craft = craft
+    faults.restoreCommands(&craft)
+    return craft
+  }
+
   /// Digest of spacecraft, ground and downlink: what `run.json` reports. Scripts, goals and the
   /// scheduler's statistics are not in it, nor what a script holds against the spacecraft just now: a fault
   /// shows by what it has done.
   package func digest() -> StateDigest {
-    var craft = craft
-    faults.withdraw(from: &craft)
-    for store in sheet.surfaces.stores { craft.withMedium(store) { $0 = StoreMedium() } }
+    var craft = craftAsWritten
     var journal = journal
     var visitor = DigestVisitor()
     visitor.field("craft", &craft)

@@ -11,6 +11,7 @@ extension FlightSoftware {
   ) {
     services.begin(time: clock.time(&responses.clock, at: now), frame: now)
     clock.step(&responses.clock, &commands.clock, &services)
+    pulse.step(&responses.clock, &services)
     while var command = uplink.arrived.popFirst() { receive(&command) }
     while let stored = services.commands.takeDue(at: services.time) { executeStored(stored) }
     runSequences()
@@ -67,6 +68,7 @@ extension FlightSoftware {
     case .useWheel: return wheels.accept(&command, &services)
     case .useGyro, .useStarTracker: return determination.accept(&command, &services)
     case .useClock: return clock.accept(&command, &services)
+    case .usePulse: return pulse.accept(&command, &services)
     case .unloadWheels: return control.accept(&command, &services)
     case .transmitterOn: return radio.accept(&command, &services)
     case .thermostat: return thermal.accept(&command, &services)

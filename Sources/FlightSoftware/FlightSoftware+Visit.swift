@@ -6,6 +6,7 @@ extension FlightSoftware: Visitable {
     visitor.field("services", &services)
     visitor.field("board", &board)
     visitor.field("clock", &clock)
+    visitor.field("pulse", &pulse)
     visitor.field("inertial", &inertial)
     visitor.field("starTrackers", &starTrackers)
     visitor.field("sunSensors", &sunSensors)

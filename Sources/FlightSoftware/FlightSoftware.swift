@@ -12,6 +12,7 @@ package struct FlightSoftware {
   package var board = Blackboard()
 
   var clock = ClockManager()
+  var pulse = PulseTime()
   var inertial = InertialManager()
   var starTrackers = StarTrackerManager()
   var sunSensors = SunSensorManager()
@@ -61,7 +62,9 @@ package struct FlightSoftware {
     case .attitude: holdAttitude(seconds, &responses, &commands)
     case .navigation: navigate()
     case .guidance:
-      guidance.step(&board.pointing, &navigation, &board.navigation, &board.attitude, &board.target, &services)
+      guidance.step(
+        at: pulse.time(&services), &board.pointing, &navigation, &board.navigation, &board.attitude, &board.target,
+        &services)
     case .propulsion: propel(seconds, &responses, &commands)
     case .housekeeping: keepHouse(&responses, &commands)
     case .laser:

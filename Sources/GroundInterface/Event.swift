@@ -41,7 +41,8 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case regimeChanged
 
   // MARK: bus
-  case clockOff, clockInUse, clockNotUsed, rateHigh, starTrackerOff, starTrackerOn
+  case clockOff, clockInUse, clockNotUsed, pulseOff, pulseLost, pulseInUse, pulseNotUsed
+  case rateHigh, starTrackerOff, starTrackerOn
   case wheelDrag, wheelOff, wheelOn, wheelsNearlyFull, unloadingStarted, unloadingEnded, gyroSilent
   case gyroFrozen, gyroDisagrees, gyroOff, gyroOn, starTrackerRejected, starTrackerLost, starTrackerBlind
   case starTrackersDisagree, attitudeAcquired, attitudeLost, pointingLost, sunSensorLost, linsNoReturn
@@ -156,9 +157,10 @@ extension Event {
       .commandLockLost:
       .info
     case .linsRangeRejected, .wheelOff, .wheelOn, .gyroOff, .gyroOn, .starTrackerOff, .starTrackerOn, .clockInUse,
-      .clockNotUsed:
+      .clockNotUsed, .pulseInUse, .pulseNotUsed:
       .notice
-    case .clockOff, .rateHigh, .wheelDrag, .wheelsNearlyFull, .gyroSilent, .gyroFrozen, .gyroDisagrees,
+    case .clockOff, .pulseOff, .pulseLost, .rateHigh, .wheelDrag, .wheelsNearlyFull, .gyroSilent, .gyroFrozen,
+      .gyroDisagrees,
       .starTrackerRejected,
       .starTrackerBlind, .starTrackersDisagree, .pointingLost, .sunSensorLost, .linsNoReturn, .linsJump, .batteryLow,
       .wingNotLatched, .wingStalled, .mainEngineShort, .ionEngineTripped, .temperatureOutside:

@@ -78,7 +78,7 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case regimeReason
 
   // MARK: bus
-  case clockOffset
+  case clockOffset, clockPulseLag, clockPulseAge
   case wheel1Speed, wheel2Speed, wheel3Speed, wheel4Speed, wheel1Current, wheel2Current, wheel3Current
   case wheel4Current, wheel1Drag, wheel2Drag, wheel3Drag, wheel4Drag, wheelsWorst, wheelsWorstDrag
   case wheelsUsable, wheelsFill, inertialRateX, inertialRateY, inertialRateZ, inertialAccelerationX

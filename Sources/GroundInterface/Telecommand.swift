@@ -54,6 +54,8 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   case useStarTracker
   /// state
   case useClock
+  /// state
+  case usePulse
   /// no arguments
   case deployWings
   /// wing

@@ -11,6 +11,8 @@ package enum Clock {
   package struct Response: BitwiseCopyable, Sendable {
     /// On-board time, units of 2^-16 s since the epoch, as the clock shows it.
     package var reading = Reading.none
+    /// The clock's last pulse, one at the beginning of each second: 1, latched in the frame in which it arrived.
+    package var pulse = Reading.none
     /// Seconds since the heartbeat last changed.
     package var heartbeatAge = Reading.none
     /// 1 once the heartbeat has been missing for the watchdog's time.
@@ -32,6 +34,7 @@ extension Clock.Command: Visitable {
 extension Clock.Response: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("reading", &reading)
+    visitor.field("pulse", &pulse)
     visitor.field("heartbeatAge", &heartbeatAge)
     visitor.field("watchdogExpired", &watchdogExpired)
   }

@@ -49,4 +49,29 @@ import Testing
     let services = flight.session.emulator.craft.flight.services
     #expect((services.time - OnBoardTime(services.frame)).magnitude < 0.001)
   }
+
+  // MARK: the clock's pulse
+
+  private func pulse(_ fault: String) throws -> FaultFlight {
+    try FaultFlight(
+      FaultFlight.prepare(
+        from: "return-transfer", for: "2min", "faults: [{ id: f, target: clock.pulse, \(fault), when: { at: +60s } }]"))
+  }
+
+  @Test(arguments: [
+    ("step, value: 0.25 s", Event.pulseOff), ("step, value: -200 ms", .pulseOff), ("drift, value: 1 %", .pulseOff),
+    ("noise, value: 0.2 s", .pulseOff), ("stop", .pulseLost),
+  ])
+  func `a pulse that is disturbed is noticed and left out`(type: String, event: Event) throws {
+    let flight = try pulse("type: \(type)")
+    let seen = try #require(flight.all(event).first)
+    let left = try #require(flight.all(.pulseNotUsed).first)
+    #expect(left.frame.seconds(since: seen.frame) < 3)
+    #expect(flight.report.faults[0].effective != nil)
+    #expect(flight.all(.clockOff).isEmpty)
+  }
+
+  @Test func `a pulse that shifts by whole seconds is the same pulse`() throws {
+    #expect(try pulse("type: step, value: 3 s").report.verdict == .invalid)
+  }
 }

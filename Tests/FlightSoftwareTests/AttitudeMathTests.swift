@@ -63,6 +63,7 @@ import Testing
 
   @Test func `managers and applications of the bus list their whole state`() {
     #expect(missingFromVisit(ClockManager()).isEmpty)
+    #expect(missingFromVisit(PulseTime()).isEmpty)
     #expect(missingFromVisit(InertialManager()).isEmpty)
     #expect(missingFromVisit(StarTrackerManager()).isEmpty)
     #expect(missingFromVisit(SunSensorManager()).isEmpty)

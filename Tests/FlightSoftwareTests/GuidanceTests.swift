@@ -15,7 +15,8 @@ struct GuidanceTests {
     mutating func run(_ seconds: Int) {
       for _ in 0..<seconds {
         nav.step()
-        guidance.step(&burn, &nav.navigation, &nav.estimate, &nav.attitude, &target, &nav.services)
+        guidance.step(
+          at: nav.services.time, &burn, &nav.navigation, &nav.estimate, &nav.attitude, &target, &nav.services)
         if target.isValid { nav.attitude.attitude = target.attitude }
       }
     }

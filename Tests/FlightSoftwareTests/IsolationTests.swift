@@ -41,6 +41,44 @@ import Testing
     #expect(raised(.clockNotUsed, in: &services) == 1)
   }
 
+  /// The lag of guidance's time after a pulse in each of these frames, each read as it comes.
+  mutating func lag(of pulse: inout PulseTime, _ frames: [Int64]) -> Double {
+    var response = Clock.Response()
+    for frame in frames {
+      services.begin(time: OnBoardTime(Frame(frame)), frame: Frame(frame))
+      response.pulse = Reading(1, at: Frame(frame))
+      pulse.step(&response, &services)
+    }
+    return services.telemetry.value(.clockPulseLag)
+  }
+
+  @Test mutating func `a pulse that comes late takes the time along, second by second`() {
+    var pulse = PulseTime()
+    #expect(lag(of: &pulse, [128, 256, 384]) == 0)
+    #expect(lag(of: &pulse, [512 + 32]) == 0.25)
+    #expect(lag(of: &pulse, [640 + 64 + 16, 768 + 96 + 16]) == 0.875)
+    #expect(pulse.time(&services) == OnBoardTime(Frame(768)))
+  }
+
+  @Test mutating func `seconds without a pulse are counted in frames`() {
+    var pulse = PulseTime()
+    #expect(lag(of: &pulse, [128, 1280]) == 0)
+  }
+
+  @Test mutating func `a pulse taken back into use is synchronised anew`() {
+    var pulse = PulseTime()
+    #expect(lag(of: &pulse, [128, 256 + 60, 384 + 120, 512 + 180]) == 180.0 / 128)
+    var use = Telecommand(.usePulse)
+    let isLeftOut = pulse.accept(&use, &services)
+    #expect(isLeftOut)
+    #expect(pulse.time(&services) == services.time)
+    use.arguments[0] = 1
+    let isUsed = pulse.accept(&use, &services)
+    #expect(isUsed)
+    #expect(lag(of: &pulse, [1024]) == 0)
+    #expect(raised(.pulseInUse, in: &services) == 1)
+  }
+
   @Test mutating func `only one star tracker may be left out, and none without a reason`() {
     var determination = AttitudeDetermination()
     var rejected = Telecommand(.useStarTracker)

@@ -48,14 +48,6 @@ extension FaultEngine {
     }
   }
 
-  /// Takes away what the script holds against a spacecraft: parts mended, command words as they were written.
-  func withdraw<Craft: FaultSurfaces>(from craft: inout Craft) {
-    restoreCommands(&craft)
-    for part in failing {
-      craft.fail(plan.parts[Int(part)].device, part: plan.parts[Int(part)].part, kind: nil, severity: 0)
-    }
-  }
-
   private func hasContribution(_ signal: SignalRow) -> Bool {
     for k in Int(signal.first)..<Int(signal.first + signal.count) {
       let i = Int(plan.rows.signalFaults[k])

@@ -37,6 +37,8 @@ package final class ScenarioPlan: Sendable {
   package let parts: [PartRow]
   package let signals: [SignalRow]
   package let tallies: TallyMap
+  /// Links, clocks, tasks and stores that its faults touch.
+  package let surfaces: SurfaceUse
   /// When the script ends the run.
   package var end: RunEndRow { rows.end }
   /// Hash of the canonical plan, as `run.json` shows it.
@@ -52,6 +54,7 @@ package final class ScenarioPlan: Sendable {
     parts = rows.parts
     signals = rows.signals
     tallies = TallyMap(rows)
+    surfaces = SurfaceUse(rows.faults)
     self.hash = hash
   }
 

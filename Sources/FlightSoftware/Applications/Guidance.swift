@@ -45,14 +45,14 @@ package struct Guidance: BitwiseCopyable, Sendable {
     return true
   }
 
-  /// One activation.
+  /// One activation, at the time that the clock's pulse gives.
   package mutating func step(
-    _ burn: inout BurnPointing, _ navigation: inout Navigation,
+    at now: OnBoardTime, _ burn: inout BurnPointing, _ navigation: inout Navigation,
     _ estimate: inout NavigationEstimate, _ attitude: inout AttitudeEstimate, _ target: inout AttitudeTarget,
     _ services: inout FlightServices
   ) {
-    let seconds = services.time - stepped
-    stepped = services.time
+    let seconds = now - stepped
+    stepped = now
     choose(&burn, &services)
     aim(&burn, &navigation, &estimate, &services)
     guard hasWanted, attitude.isValid else { return release(&target, &services) }
@@ -114,7 +114,7 @@ extension Guidance {
     aimedUpdate = navigation.updated
     aimedDirectionICRF = asked
     let toSun = -estimate.positionFromSunICRF
-    let direction = self.direction(&burn, &navigation, &estimate, services.time)
+    let direction = self.direction(&burn, &navigation, &estimate, stepped)
     if direction == .zero, law != .cruise, isNewLaw { services.events.raise(.pointingUnknown, Double(law.rawValue)) }
     if direction == .zero {
       let toEarth = estimate.earthFromSpacecraftICRF

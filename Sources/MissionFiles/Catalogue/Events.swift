@@ -85,6 +85,10 @@ extension Event {
 
     // MARK: bus
     case .clockOff: EventEntry("CLOCK_OFF", "the clock does not agree with the count of minor frames", "difference, s")
+    case .pulseOff: EventEntry("PULSE_OFF", "the clock's pulse does not agree with the count of minor frames", "lag, s")
+    case .pulseLost: EventEntry("PULSE_LOST", "the clock gives no pulse", "age of the last, s")
+    case .pulseInUse: EventEntry("PULSE_IN_USE", "guidance takes its time from the pulse again")
+    case .pulseNotUsed: EventEntry("PULSE_NOT_USED", "guidance takes its time from the computer")
     case .clockInUse: EventEntry("CLOCK_IN_USE", "the time is read from the clock again")
     case .clockNotUsed: EventEntry("CLOCK_NOT_USED", "the time is made from the count of minor frames", "difference, s")
     case .rateHigh:

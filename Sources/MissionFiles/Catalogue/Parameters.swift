@@ -69,6 +69,8 @@ extension Parameter {
         "what keeps the spacecraft out of quiet")
 
     // MARK: bus
+    case .clockPulseLag: .number("clock.pulse_lag", "s", "count of minor frames less the time made from the pulse")
+    case .clockPulseAge: .number("clock.pulse_age", "s", "since the last pulse of the clock")
     case .clockOffset: .number("clock.offset", "s", "on-board clock less the count of minor frames")
     case .wheel1Speed: .number("wheel1.speed", "rad/s", "spin rate of wheel 1")
     case .wheel2Speed: .number("wheel2.speed", "rad/s", "spin rate of wheel 2")

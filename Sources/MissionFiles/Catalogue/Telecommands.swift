@@ -100,6 +100,9 @@ extension TelecommandCode {
     case .useClock:
       TelecommandEntry(
         "USE_CLOCK", "read the time from the clock, or make it from the count of minor frames", [.init("state", .flag)])
+    case .usePulse:
+      TelecommandEntry(
+        "USE_PULSE", "synchronise guidance by the clock's pulse, or take the computer's time", [.init("state", .flag)])
     case .deployWings:
       TelecommandEntry(
         "DEPLOY_WINGS", "unfold both wings")
