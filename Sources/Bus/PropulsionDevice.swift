@@ -35,8 +35,10 @@ package struct PropulsionDevice: FailingDevice {
   /// How long the main engine has been burning, s.
   var burnSeconds = 0.0
   var lastSequence: UInt32 = 0
-  /// Some valve is or may be open.
+  /// Some valve is commanded open.
   var isFiring = false
+  /// Some thruster's valve has failed, so that all are looked at though none is commanded.
+  var hasFailedValve = false
   var valves = InlineArray<12, Part<ThrusterFault>>(repeating: Part())
   var mainValve = Part<MainValveFault>()
   var neutraliser = Part<NeutraliserFault>()
@@ -66,10 +68,11 @@ package struct PropulsionDevice: FailingDevice {
     impulseBody = .zero
     angularImpulseBody = .zero
     accept(&command)
-    if isFiring {
+    if isFiring || hasFailedValve {
       fireThrusters(seconds, &around)
       fireMainEngine(seconds, &around, &response)
     } else {
+      burnSeconds = 0
       response.chamberPressure = Reading(0, at: around.now)
     }
     fireIonEngine(seconds, &around, &command, &response)
@@ -93,7 +96,7 @@ package struct PropulsionDevice: FailingDevice {
     isFiring = command.mainEngineSeconds > 0
     for i in 0..<12 {
       remaining[i] = pulse(command.onSeconds[i])
-      isFiring = isFiring || remaining[i] > 0 || valves[i].fault != nil
+      isFiring = isFiring || remaining[i] > 0
     }
     mainRemaining = max(0, command.mainEngineSeconds)
   }
@@ -117,7 +120,7 @@ package struct PropulsionDevice: FailingDevice {
       case .stuckOff: open = 0
       }
       valves[i].note(open != healthy)
-      isBusy = isBusy || remaining[i] > 0 || valves[i].fault != nil
+      isBusy = isBusy || remaining[i] > 0
       if open > 0 { push(i, open, around.now) }
     }
     isFiring = isBusy
@@ -195,7 +198,8 @@ package struct PropulsionDevice: FailingDevice {
     case nil: preconditionFailure("no such part of the propulsion")
     default:
       valves[Int(part)].set(kind: kind, severity: severity)
-      isFiring = true
+      hasFailedValve = false
+      for i in valves.indices where valves[i].fault != nil { hasFailedValve = true }
     }
   }
   package mutating func takeDifference(part: UInt8) -> Bool {
@@ -222,6 +226,7 @@ extension PropulsionDevice: Visitable {
     visitor.field("burnSeconds", &burnSeconds)
     visitor.field("lastSequence", &lastSequence)
     visitor.field("isFiring", &isFiring)
+    if visitor.seesInjections { visitor.field("hasFailedValve", &hasFailedValve) }
     visitor.field("valves", &valves)
     visitor.field("mainValve", &mainValve)
     visitor.field("neutraliser", &neutraliser)

@@ -67,9 +67,10 @@ private final class Twins {
   /// Scripts are not compared: they are what two runs may differ in without a difference.
   func difference() -> RunDifference? {
     var writer = StateWriter(seesInjections: false)
-    other.craft.visit(&writer)
+    var (ours, theirs) = (one.craftAsWritten, other.craftAsWritten)
+    theirs.visit(&writer)
     var visitor = DifferenceVisitor(against: writer.words)
-    one.craft.visit(&visitor)
+    ours.visit(&visitor)
     return visitor.first.map { RunDifference(frame: one.now, path: $0.path, ours: $0.ours, theirs: $0.theirs) }
   }
 
