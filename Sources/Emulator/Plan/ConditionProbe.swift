@@ -28,9 +28,7 @@ package struct ConditionProbe: Sendable {
   }
 
   package mutating func note(_ event: Event, at now: Frame) {
-    let raw = Int(event.rawValue)
-    guard raw < plan.rows.eventTallies.count, plan.rows.eventTallies[raw] >= 0 else { return }
-    board.note(plan.rows.eventTallies[raw], at: now.count)
+    board.note(event, of: plan, at: now.count)
   }
 
   /// Looks at what tick `now` has committed; true when the condition holds or happened in it.
@@ -40,13 +38,9 @@ package struct ConditionProbe: Sendable {
     board.due = .max
     takeTallies(of: engine)
     let present = source.situation()
-    for i in plan.rows.situations.indices where plan.rows.situations[i].happens(from: situation, to: present) {
-      board.note(plan.tallies.situation + Int32(i), at: now.count)
-    }
+    board.noteSituation(of: plan, from: situation, to: present, at: now.count)
     situation = present
-    for i in lastSamples.indices where lastSamples[i].take(source.sample(plan.rows.changes[i])) {
-      board.note(plan.tallies.change + Int32(i), at: now.count)
-    }
+    board.noteChanges(of: plan, &lastSamples, at: now.count, &source)
     return board.evaluate(plan.end.condition, plan, engine.faults, at: now.count, &source)
   }
 

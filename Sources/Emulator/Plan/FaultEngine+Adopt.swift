@@ -53,16 +53,14 @@ extension FaultEngine {
   /// A word's way without the new fault is the way it has had so far.
   private mutating func adoptChains(of old: ScenarioPlan) {
     var (newChains, newQueues) = SignalChain.all(of: plan)
-    var base = 0
     for signal in plan.signals.indices {
-      for place in base...base + Int(plan.signals[signal].count) {
+      for place in plan.chains(of: signal) {
         guard let source = oldChain(signal, omitting: newChains[place].omitted, in: old) else { continue }
         newChains[place].delivered = chains[source].delivered
         if newChains[place].queue >= 0, chains[source].queue >= 0 {
           newQueues[Int(newChains[place].queue)] = queues[Int(chains[source].queue)]
         }
       }
-      base += Int(plan.signals[signal].count) + 1
     }
     chains = newChains
     queues = newQueues
@@ -70,9 +68,8 @@ extension FaultEngine {
 
   private func oldChain(_ signal: Int, omitting fault: Int32, in old: ScenarioPlan) -> Int? {
     guard signal < old.signals.count else { return nil }
-    let base = old.signals[..<signal].reduce(0) { $0 + Int($1.count) + 1 }
-    let own = base...base + Int(old.signals[signal].count)
-    return own.first { chains[$0].omitted == fault } ?? base
+    let own = old.chains(of: signal)
+    return own.first { chains[$0].omitted == fault } ?? own.lowerBound
   }
 
   /// Fires an armed fault in tick `next`; false when it is not armed.

@@ -4,17 +4,13 @@ package import Quantities
 /// The end of a tick: what was committed is judged, and decides what acts in the next.
 extension FaultEngine {
   package mutating func note(_ event: Event, at now: Frame) {
-    let raw = Int(event.rawValue)
-    guard raw < plan.rows.eventTallies.count, plan.rows.eventTallies[raw] >= 0 else { return }
-    board.note(plan.rows.eventTallies[raw], at: now.count)
+    board.note(event, of: plan, at: now.count)
   }
 
   package mutating func commit<S: SampleSource>(at now: Frame, _ source: inout S) {
     let tick = now.count
     takeSituation(tick, &source)
-    for i in lastSamples.indices where lastSamples[i].take(source.sample(plan.rows.changes[i])) {
-      board.note(plan.tallies.change + Int32(i), at: tick)
-    }
+    board.noteChanges(of: plan, &lastSamples, at: tick, &source)
     judge(tick, &source)
     judgeEnd(tick, &source)
     for i in busy { evaluateFault(Int(i), at: tick, &source) }
@@ -29,9 +25,7 @@ extension FaultEngine {
     let now = source.situation()
     guard old != now else { return }
     situation = now
-    for i in plan.rows.situations.indices where plan.rows.situations[i].happens(from: old, to: now) {
-      board.note(plan.tallies.situation + Int32(i), at: tick)
-    }
+    board.noteSituation(of: plan, from: old, to: now, at: tick)
     guard let old, old.phase != now.phase else { return }
     for i in faults.indices where !plan.faults[i].isAlwaysArmed { changePhase(i, to: now.phase, tick, &source) }
   }

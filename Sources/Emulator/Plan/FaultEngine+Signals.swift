@@ -12,14 +12,11 @@ extension FaultEngine {
     if !forced.contains(row.index) { written[Int(row.index)] = word }
     guard !forced.contains(row.index) else { return }
     insert(row.index, into: &forced)
-    for place in firstChain(row.index)...firstChain(row.index) + Int(signal.count) {
+    for place in plan.chains(of: Int(row.index)) {
       chains[place].delivered = word
       if chains[place].queue >= 0 { queues[Int(chains[place].queue)].removeAll() }
     }
   }
-
-  /// The chain that counts; those that lack one fault each follow it.
-  private func firstChain(_ row: Int32) -> Int { Int(plan.signals[Int(row)].first + row) }
 
   /// Passes every forced word of one wing through its layers: sensor words behind the plant's step, command
   /// words behind the flight software's.
@@ -62,7 +59,7 @@ extension FaultEngine {
     let word = craft.word(signal.signal)
     let fresh = word.frame == now ? word : nil
     written[Int(row)] = word
-    let main = firstChain(row)
+    let main = plan.chains(of: Int(row)).lowerBound
     step(main, signal, fresh, now)
     let delivered = chains[main].delivered
     craft.setWord(signal.signal, delivered)
@@ -149,7 +146,7 @@ extension FaultEngine {
     let signal = plan.signals[Int(row)]
     guard signal.delays else { return .max }
     var next = Int64.max
-    for place in firstChain(row)...firstChain(row) + Int(signal.count) {
+    for place in plan.chains(of: Int(row)) {
       let chain = chains[place]
       guard !queues[Int(chain.queue)].isEmpty, let delay = rulingDelay(chain.omitted, signal) else { continue }
       next = min(next, queues[Int(chain.queue)].first.frame.count + delay)

@@ -24,7 +24,7 @@ package struct FaultEngine: Sendable {
   /// First moment that has not come yet.
   var cursor = 0
   /// Faults with work in every commit: armed on a condition, active, resting. In order of index.
-  var busy: [Int32] = []
+  package internal(set) var busy: [Int32] = []
   /// Faults that contribute: active or frozen. In order of index.
   var applied: [Int32] = []
   /// Parts that are failed now, and signals that are forced now: rows of the plan.
@@ -44,9 +44,6 @@ package struct FaultEngine: Sendable {
   package var due = Int64.min
   /// The run ends after the tick that was committed last.
   package var shouldStop = false
-
-  /// Faults that a commit looks at: disarmed ones, and those that wait for a moment, are not among them.
-  package var pendingWork: Int { busy.count }
 
   package init(_ plan: ScenarioPlan) {
     self.plan = plan

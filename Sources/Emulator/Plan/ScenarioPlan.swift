@@ -58,6 +58,12 @@ package final class ScenarioPlan: Sendable {
     self.hash = hash
   }
 
+  /// Where the chains of a signal stand: the one that counts, then those that lack one fault each.
+  func chains(of row: Int) -> ClosedRange<Int> {
+    let first = Int(signals[row].first) + row
+    return first...first + Int(signals[row].count)
+  }
+
   /// The event whose occurrences a condition counts; nil for any other condition.
   package func event(of condition: Int32) -> Event? {
     let row = conditions[Int(condition)]

@@ -97,9 +97,9 @@ struct ShapeTests {
     }
     var flight = HandFlight(text)
     flight.fly(through: 1)
-    #expect(flight.engine.pendingWork == 0)
+    #expect(flight.engine.busy.count == 0)
     flight.craft.now.phase = .reentry
     flight.fly(through: 2)
-    #expect(flight.engine.pendingWork == 10_000)
+    #expect(flight.engine.busy.count == 10_000)
   }
 }
