@@ -1,4 +1,4 @@
-import HardwareInterface
+package import HardwareInterface
 
 /// Turns one constant of a data sheet, and lists the names of all.
 ///
@@ -18,5 +18,27 @@ package struct ConstantTurner: DataSheetVisitor {
       value = wanted >= range.lowerBound ? wanted : value * 1.25
     }
     names.append("\(name)")
+  }
+}
+
+extension ConstantTurner {
+  package static func names<Sheet: DataSheetDescribing>(of sheet: Sheet) -> [String] {
+    var (sheet, reader) = (sheet, ConstantTurner())
+    sheet.describe(&reader)
+    return reader.names
+  }
+
+  /// The constants of a sheet that may be turned without changing what a campaign measures.
+  package static func idle<Sheet: DataSheetDescribing, Record: Equatable>(
+    in sheet: Sheet, _ campaign: (Sheet) throws -> Record
+  ) rethrows -> [String] {
+    let reference = try campaign(sheet)
+    var idle: [String] = []
+    for (index, name) in names(of: sheet).enumerated() {
+      var (turned, turner) = (sheet, ConstantTurner(turning: index))
+      turned.describe(&turner)
+      if try campaign(turned) == reference { idle.append(name) }
+    }
+    return idle
   }
 }
