@@ -86,6 +86,7 @@ extension Emulator {
   /// Nothing of this second reaches the ground.
   private mutating func dropDownlink() {
     craft.downlink.isTransmitting = false
+    craft.downlink.frames = 0
     craft.downlink.events.removeAll()
     craft.downlink.answers.removeAll()
     for i in craft.flight.frame.words.indices { craft.flight.frame.words[i] = 0 }

@@ -114,10 +114,11 @@ package struct Emulator {
     faults.force(at: now, commands: true, &craft)
     notePowerCycles()
     faults.collectDifferences(at: now, &craft)
-    noteSurfaces()
     takeDownlink()
-    craft.serveGround(at: now, in: sheet.mission, isPaced: true)
+    noteSurfaces()
     takeAnswers()
+    craft.ground.listen(at: now, &craft.downlink)
+    if now.isStartOfSecond { craft.serveGround(at: now, in: sheet.mission, isPaced: true) }
     faults.commit(at: now, &craft)
     goals.commit(at: now, &craft)
     selectRegime()
@@ -160,7 +161,7 @@ package struct Emulator {
     while let index = faults.takeOperation() { send(operation: index) }
     let lightTime = craft.plant.around[.earth].rangeMeters / Ephemeris.lightSpeed
     let waiting = craft.uplink.arrived.count
-    craft.ground.step(at: now, lightTimeSeconds: lightTime, &craft.downlink, &craft.uplink)
+    craft.ground.step(at: now, lightTimeSeconds: lightTime, &craft.uplink)
     craft.plant.around.uplinkCarrier = craft.ground.carrierArrives
     passUplink(behind: waiting)
     passReceiver(behind: waiting)
@@ -265,7 +266,6 @@ extension Emulator {
     while let record = craft.flight.services.events.fresh.popFirst() { take(record, isDownlinked: true) }
     while let record = craft.capsuleComputer.events.fresh.popFirst() { take(record, isDownlinked: false) }
     while let answer = craft.flight.services.commands.answers.popFirst() { craft.downlink.answers.append(answer) }
-    craft.downlink.frames = 0
     craft.downlink.delay = 0
     guard craft.flight.hasFrame, craft.downlink.isTransmitting else { return }
     craft.flight.hasFrame = false

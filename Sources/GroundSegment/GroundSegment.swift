@@ -50,15 +50,15 @@ package struct GroundSegment: Visitable {
     received.phase = phase
   }
 
-  /// One tick: what comes down is put on its way, what has arrived is handed over.
-  package mutating func step(
-    at now: Frame, lightTimeSeconds: Double, _ downlink: inout Downlink, _ uplink: inout Uplink
-  ) {
+  /// The top of a tick: what has arrived is handed over, and once a second the pass is looked after.
+  ///
+  /// Mission control works on whole seconds, which are never jumped over: a tick that is visited for another's
+  /// sake changes nothing here.
+  package mutating func step(at now: Frame, lightTimeSeconds: Double, _ uplink: inout Uplink) {
     self.lightTimeSeconds = lightTimeSeconds
     up.land(at: now, &uplink)
-    listen(at: now, &downlink)
     receive(at: now)
-    guard now >= nextLook else { return }
+    guard now.isStartOfSecond, now >= nextLook else { return }
     look(at: now)
   }
 
@@ -107,7 +107,7 @@ extension GroundSegment {
     return waiting.append(numbered) ? sequence : 0
   }
 
-  /// What is needed to go on with the pass. Ask until it is `nothing`; once a second is soon enough.
+  /// What is needed to go on with the pass. Ask on whole seconds, and until it is `nothing`.
   /// `isPaced` false makes a whole upload at once, for the start of a run.
   package mutating func need(at now: Frame, isPaced: Bool = true) -> GroundNeed {
     let time = OnBoardTime(now)

@@ -18,8 +18,10 @@ package struct ReceivedTelemetry: BitwiseCopyable, Sendable {
 // MARK: - Listening
 
 extension GroundSegment {
+  /// The bottom of a tick: what has left the transmitter is on its way.
+  ///
   /// Frames are sent on in bundles of sixteen: they carry nothing here but the phase and the mode.
-  mutating func listen(at now: Frame, _ downlink: inout Downlink) {
+  package mutating func listen(at now: Frame, _ downlink: inout Downlink) {
     guard downlink.isTransmitting else { return }
     let arrival = now + Int64(lightTimeSeconds * Double(Frame.perSecond)) + 1 + downlink.delay
     while let event = downlink.events.popFirst() {
@@ -38,6 +40,7 @@ extension GroundSegment {
 
   private mutating func bundle(_ downlink: inout Downlink, _ arrival: Frame) {
     down.pendingFrames &+= downlink.frames
+    downlink.frames = 0
     guard down.pendingFrames >= 16 || downlink.phase != down.sentPhase || downlink.mode != down.sentMode else { return }
     var record = DownlinkPath.Record()
     (record.arrival, record.kind, record.number) = (arrival, .frames, down.pendingFrames)

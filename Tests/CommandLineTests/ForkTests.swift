@@ -96,7 +96,8 @@ import Testing
     #expect(try folder.report("a")["seed"] as? Int == 7)
     let refused = try folder.run(["--faults", "own.yaml", "--set", "end=2030-01-01T00:00:00Z"])
     #expect(refused.status == 2)
-    #expect(refused.errors.contains("--mission and --set contradict run.start: the checkpoint 'here.ckpt' brings its own"))
+    #expect(
+      refused.errors.contains("--mission and --set contradict run.start: the checkpoint 'here.ckpt' brings its own"))
   }
 
   @Test func `what detected a fault is still known after a checkpoint`() throws {

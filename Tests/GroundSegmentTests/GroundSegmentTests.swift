@@ -23,7 +23,8 @@ private struct Bench {
 
   mutating func second() {
     now += 128
-    ground.step(at: now, lightTimeSeconds: lightTime, &downlink, &uplink)
+    ground.step(at: now, lightTimeSeconds: lightTime, &uplink)
+    ground.listen(at: now, &downlink)
     while let command = uplink.arrived.popFirst() { arrivals.append((now, command)) }
     answer(ground.need(at: now))
   }
@@ -197,7 +198,7 @@ struct GroundSegmentTests {
   @Test func `a whole upload can be made at once for the start of a run`() {
     var bench = Bench()
     bench.lightTime = 0
-    bench.ground.step(at: bench.now, lightTimeSeconds: 0, &bench.downlink, &bench.uplink)
+    bench.ground.step(at: bench.now, lightTimeSeconds: 0, &bench.uplink)
     var asked = 0
     while asked < 200 {
       let need = bench.ground.need(at: bench.now, isPaced: false)

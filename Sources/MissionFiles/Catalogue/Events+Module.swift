@@ -8,11 +8,11 @@ extension Event {
     case .phaseEntered, .phaseRefused, .phaseTimeout, .phaseAborted, .stageEntered, .modeEntered, .modeRefused,
       .retreatEntered, .safeEntered, .survivalEntered:
       "mission"
-    case .commandAccepted, .commandRefused, .sequenceStarted, .storeFull: "commands"
-    case .sequenceCorrupt: "sequences"
+    case .commandAccepted, .commandRefused, .sequenceStarted: "commands"
+    case .sequenceCorrupt, .sequenceStepRefused: "sequences"
     case .taskOverrun, .taskMissed: "cpu"
     case .taskSilent: "watchdog"
-    case .eventStoreCorrupt, .parameterStoreRestored: "stores"
+    case .storeFull, .eventStoreCorrupt, .parameterStoreRestored: "stores"
     case .responseStarted, .responseRefused: "fdir"
     // MARK: navigation, guidance, burns
     case .ephemerisRefused, .trackingTooOld, .navigationMeasurementsRejected: "nav"
@@ -23,7 +23,7 @@ extension Event {
       "burn"
     case .regimeChanged: "regime"
     // MARK: bus
-    case .clockInUse, .clockNotUsed: "clock"
+    case .clockInUse, .clockNotUsed, .pulseInUse, .pulseNotUsed: "clock"
     case .wheelOff, .wheelOn: "wheels"
     case .starTrackerLost: "star_trackers"
     case .starTrackerOff, .starTrackerOn, .starTrackerRejected, .gyroOff, .gyroOn, .gyroDisagrees, .attitudeAcquired,
@@ -34,7 +34,8 @@ extension Event {
     case .wingLatched, .wingNotLatched: "power"
     case .commandLockAcquired, .commandLockLost: "radio"
     // Monitors of fdir.yaml raise these.
-    case .clockOff, .rateHigh, .wheelDrag, .wheelsNearlyFull, .gyroSilent, .gyroFrozen, .starTrackerBlind,
+    case .clockOff, .pulseOff, .pulseLost, .rateHigh, .wheelDrag, .wheelsNearlyFull, .gyroSilent, .gyroFrozen,
+      .starTrackerBlind,
       .starTrackersDisagree, .pointingLost, .sunSensorLost, .linsNoReturn, .linsJump, .busUndervoltage, .batteryLow,
       .loadsShed, .wingStalled, .mainEngineShort, .ionEngineTripped, .temperatureOutside:
       "fdir"

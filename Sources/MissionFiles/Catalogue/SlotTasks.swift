@@ -48,7 +48,7 @@ extension FlightTask {
     case .telemetry:
       [
         "mission.phase", "mission.stage", "mission.mode", "commands.accepted", "commands.refused", "events", "cpu",
-        "fdir.responses",
+        "fdir.responses", "sequences.steps_refused",
       ]
     case .scrub: ["stores"]
     case .watchdog: ["watchdog"]

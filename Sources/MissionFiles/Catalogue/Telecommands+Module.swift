@@ -5,7 +5,7 @@ extension TelecommandCode {
   package var module: String {
     switch self {
     case .requestPhase, .requestMode, .requestStage: "mission"
-    case .startSequence, .stopSequence: "sequences"
+    case .startSequence, .stopSequence, .uploadSequenceStep, .clearSequence: "sequences"
     case .enableMonitor, .enableResponse: "fdir"
     case .setParameter: "stores"
     case .uploadEphemeris, .uploadDeviation: "nav"
@@ -15,7 +15,7 @@ extension TelecommandCode {
     case .unitPower, .deployWings, .redriveWing: "power"
     case .useWheel: "wheels"
     case .useGyro, .useStarTracker: "attitude"
-    case .useClock: "clock"
+    case .useClock, .usePulse: "clock"
     case .unloadWheels: "control"
     case .transmitterOn: "radio"
     case .thermostat: "thermal"

@@ -86,7 +86,8 @@ package final class RunLoader {
     guard let reference = try loadReference(folder), let scenario else { return nil }
     var run = PreparedRun(
       mission: mission, schedule: schedule, sheets: craft.sheet, world: craft.world,
-      reference: reference, catalogue: catalogue, scenario: scenario, start: .launch, end: .missionEnd, inputs: inputs, request: request)
+      reference: reference, catalogue: catalogue, scenario: scenario, start: .launch, end: .missionEnd, inputs: inputs,
+      request: request)
     run.start = request.start ?? scenario.requestedStart
     run.end = request.end ?? .missionEnd
     return run

@@ -57,7 +57,7 @@ package struct SessionScript: Sendable {
     for (key, kind) in [("faults", EntryExplanation.Kind.fault), ("operations", .operation), ("expect", .expectation)] {
       let own = entries.filter { $0.kind == kind }
       guard !own.isEmpty else { continue }
-      text += "\(key):\n" + own.map { "  - { id: \($0.id), \($0.parts.joined(separator: ", ")) }\n" }.joined()
+      text += "\(key):\n" + own.map { "  - { id: \"\($0.id)\", \($0.parts.joined(separator: ", ")) }\n" }.joined()
     }
     return text
   }

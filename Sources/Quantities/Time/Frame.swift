@@ -12,6 +12,7 @@
   @inlinable public static var perSecond: Int64 { 128 }
   /// The frame in which the on-board second of this one began.
   @inlinable public var startOfSecond: Frame { Frame(count & ~(Frame.perSecond - 1)) }
+  @inlinable public var isStartOfSecond: Bool { count & (Frame.perSecond - 1) == 0 }
   /// Length of one frame in seconds; exact in binary.
   @inlinable public static var seconds: Double { 1.0 / 128.0 }
 
