@@ -1,5 +1,7 @@
+import DeviceModel
 import Emulator
 import MissionFiles
+import Plant
 import Quantities
 import StateCheck
 import Testing
@@ -27,5 +29,21 @@ import Testing
     while emulator.now < first + 30 * 128 { emulator.tick() }
     #expect(emulator.faults.faults[0].stage == .active)
     #expect(survivesCheckpoint(emulator, into: try Self.emulator(script)))
+  }
+
+  @Test func `one bit that differs is found with its field, its index and both values`() throws {
+    var one = try Self.emulator()
+    var other = one
+    let mass = Int(TruthParameter.mass.rawValue)
+    let bits = one.craft.plant.truth.values[mass].bitPattern
+    other.craft.plant.truth.values[mass] = Double(bitPattern: bits ^ 1)
+    var writer = StateWriter(seesInjections: false)
+    other.craft.visit(&writer)
+    var visitor = DifferenceVisitor(against: writer.words)
+    one.craft.visit(&visitor)
+    let found = visitor.first
+    let first = try #require(found)
+    #expect(first.path == "plant.truth.values[\(mass)]")
+    #expect(first.ours == bits && first.theirs == bits ^ 1)
   }
 }

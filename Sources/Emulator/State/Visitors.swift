@@ -64,8 +64,10 @@ package struct StateReader: StateVisitor {
 package struct DifferenceVisitor: StateVisitor {
   private let other: [UInt64]
   private var next = 0
-  private var path: [StaticString] = []
-  /// Path of the first difference, with both words; nil while equal.
+  /// Where the walk is: each name with its number among the fields beside it.
+  private var path: [(name: StaticString, number: Int)] = []
+  private var number = 0
+  /// Path of the first difference, elements by their index, with both words; nil while equal.
   package private(set) var first: (path: String, ours: UInt64, theirs: UInt64)?
 
   /// `other` was written without injections.
@@ -75,10 +77,21 @@ package struct DifferenceVisitor: StateVisitor {
   package mutating func word(_ name: StaticString, _ bits: inout UInt64) {
     let theirs = next < other.count ? other[next] : 0
     next += 1
-    guard first == nil, theirs != bits else { return }
-    first = ((path + [name]).map { "\($0)" }.joined(separator: "."), bits, theirs)
+    enter(name)
+    if first == nil, theirs != bits { first = (text, bits, theirs) }
+    leave()
   }
-  package mutating func enter(_ name: StaticString) { path.append(name) }
-  package mutating func leave() { path.removeLast() }
+  package mutating func enter(_ name: StaticString) {
+    path.append((name, number))
+    number = 0
+  }
+  package mutating func leave() { number = path.removeLast().number + 1 }
+
+  private var text: String {
+    path.reduce(into: "") { text, place in
+      let name = "\(place.name)"
+      text += name == "element" ? "[\(place.number)]" : text.isEmpty ? name : "." + name
+    }
+  }
   package mutating func reject(_ name: StaticString) {}
 }

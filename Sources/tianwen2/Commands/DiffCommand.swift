@@ -34,7 +34,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   private static func text(_ difference: RunDifference) -> String {
-    let module = difference.path.split(separator: ".").prefix(2).joined(separator: ".")
+    let module = difference.path.prefix { $0 != "[" }.split(separator: ".").prefix(2).joined(separator: ".")
     var text = "different from frame \(difference.frame.count) on, \(MomentText.text(difference.frame))\n"
     text += "module  \(module)\nfield   \(difference.path)\n"
     return text + "values  \(value(difference.ours)), \(value(difference.theirs))\n"
