@@ -57,9 +57,18 @@ enum Program {
 
   /// The parser only finds such a word unexpected.
   private static func unknownCommand(_ arguments: [String]) -> String? {
-    let known = TianwenTwo.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = arguments.first, !word.hasPrefix("-"), !known.contains(word) else { return nil }
-    return "unknown command '\(word)'" + DidYouMean.ending(word, among: known)
+    var command: any ParsableCommand.Type = TianwenTwo.self
+    for word in arguments where !word.hasPrefix("-") {
+      let known = command.configuration.subcommands
+      guard !known.isEmpty else { return nil }
+      if let next = known.first(where: { $0.configuration.commandName == word }) {
+        command = next
+      } else {
+        let names = known.compactMap { $0.configuration.commandName } + ["help"]
+        return "unknown command '\(word)'" + DidYouMean.ending(word, among: names)
+      }
+    }
+    return nil
   }
 
   /// The last line of the parser's long message names the help of the command that was meant.

@@ -11,7 +11,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.hasSuffix("verdict: pass (exit 0)\n"))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "a").path).sorted()
-    #expect(names == ["checkpoints", "events.jsonl", "junit.xml", "run.json", "session.yaml"])
+    #expect(names == ScratchFolder.runNames)
     #expect(try folder.report("a")["frames"] as? Int == 1280)
   }
 

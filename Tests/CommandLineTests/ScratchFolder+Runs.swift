@@ -9,6 +9,11 @@ extension ScratchFolder {
     try BuiltProgram.run(["run"] + arguments, in: url, to: destination)
   }
 
+  /// What a run recorded as normal or in full leaves in its folder.
+  static let runNames = [
+    "checkpoints", "events.jsonl", "junit.xml", "run.json", "session.yaml", "telemetry", "truth.oem",
+  ]
+
   /// The prompt under these lines, from the sampling descent.
   func step(_ lines: [String], out: String = "a") throws -> BuiltProgram.Outcome {
     try BuiltProgram.run(

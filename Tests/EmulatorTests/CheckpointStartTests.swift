@@ -54,7 +54,7 @@ import Testing
     let straight = try save()
     let checkpoint = try CheckpointOpener(folder + "/saved.ckpt")
     let resumed = try checkpoint.session(
-      #require(RunLoader.load(checkpoint.request).run), folder: nil, isResumed: true)
+      #require(RunLoader.load(checkpoint.request).run), isResumed: true)
     #expect(try straight.advance(to: .distant) == .scriptEnd)
     #expect(try resumed.advance(to: .distant) == .scriptEnd)
     #expect(resumed.now == straight.now)

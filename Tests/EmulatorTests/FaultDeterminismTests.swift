@@ -61,7 +61,7 @@ import Testing
     _ = try first.advance(to: run.firstFrame + seconds * Frame.perSecond + 5)
     #expect(first.emulator.faults.faults.contains { $0.stage == .active })
     try first.save(to: path)
-    let second = try CheckpointOpener(path).session(run, folder: nil, isResumed: true)
+    let second = try CheckpointOpener(path).session(run, isResumed: true)
     #expect(try Self.finish(second) == Self.finish(RunSession(run)))
   }
 

@@ -45,6 +45,18 @@ package struct FaultEngine: Sendable {
   /// The run ends after the tick that was committed last.
   package var shouldStop = false
 
+  /// Another number whenever a fault is armed, triggered, takes effect or ends.
+  package var activity: UInt64 {
+    mutating get {
+      var sum: UInt64 = 0
+      for i in busy {
+        let fault = faults[Int(i)]
+        sum = sum &* 31 &+ UInt64(i) << 4 &+ UInt64(fault.stage.rawValue) << 1 &+ (fault.isEffective ? 1 : 0)
+      }
+      return sum
+    }
+  }
+
   package init(_ plan: ScenarioPlan) {
     self.plan = plan
     faults = Array(repeating: FaultState(), count: plan.faults.count)

@@ -20,31 +20,36 @@ package enum CheckpointError: Error, Equatable, CustomStringConvertible {
 /// A checkpoint as bytes: who wrote it, the paper of the run, the words of the state.
 ///
 /// Little endian: magic, build (16 characters), length and bytes of the paper (JSON text), count and words of the
-/// state, checksum of all before it. The state has no names: only the build that wrote it can read it.
+/// state, count and words of the recorder, checksum of all before it. The state has no names: only the build that wrote it can read it.
 package struct CheckpointFile: Equatable, Sendable {
   package var build: String
   /// JSON text: mission, scripts, seed, and the rows of the report so far.
   package var paper: String
   package var words: [UInt64]
+  /// What the recorder holds back; empty where nothing was recorded.
+  package var recorder: [UInt64]
 
   private static let magic: UInt64 = 0x3150_4B43_3257_5431
 
-  package init(build: String, paper: String, words: [UInt64]) {
+  package init(build: String, paper: String, words: [UInt64], recorder: [UInt64] = []) {
     self.build = build
     self.paper = paper
     self.words = words
+    self.recorder = recorder
   }
 
   package var bytes: [UInt8] {
     var out: [UInt8] = []
-    out.reserveCapacity(words.count * 8 + paper.utf8.count + 128)
+    out.reserveCapacity((words.count + recorder.count) * 8 + paper.utf8.count + 128)
     Self.append(Self.magic, to: &out)
     let name = Array(build.utf8.prefix(16))
     out += name + [UInt8](repeating: 32, count: 16 - name.count)
     Self.append(UInt64(paper.utf8.count), to: &out)
     out += Array(paper.utf8)
-    Self.append(UInt64(words.count), to: &out)
-    for word in words { Self.append(word, to: &out) }
+    for list in [words, recorder] {
+      Self.append(UInt64(list.count), to: &out)
+      for word in list { Self.append(word, to: &out) }
+    }
     Self.append(Self.checksum(of: out[...]), to: &out)
     return out
   }
@@ -59,16 +64,10 @@ package struct CheckpointFile: Equatable, Sendable {
     guard let name = reader.text(16) else { throw .damaged }
     let writer = String(name.reversed().drop { $0 == " " }.reversed())
     guard writer == expectedBuild else { throw .otherBuild(writer) }
-    guard let length = reader.word(), let paper = reader.text(Int(clamping: length)), let count = reader.word(),
-      count < 1 << 28
+    guard let length = reader.word(), let paper = reader.text(Int(clamping: length)), let words = reader.list(),
+      let recorder = reader.list()
     else { throw .damaged }
-    var words: [UInt64] = []
-    words.reserveCapacity(Int(count))
-    for _ in 0..<Int(count) {
-      guard let word = reader.word() else { throw .damaged }
-      words.append(word)
-    }
-    self.init(build: writer, paper: paper, words: words)
+    self.init(build: writer, paper: paper, words: words, recorder: recorder)
   }
 
   private static func append(_ word: UInt64, to out: inout [UInt8]) {
@@ -98,6 +97,12 @@ private struct ByteReader {
     for i in 0..<8 { word |= UInt64(bytes[next + i]) << UInt64(8 * i) }
     next += 8
     return word
+  }
+
+  /// A count and so many words.
+  mutating func list() -> [UInt64]? {
+    guard let count = word(), count <= UInt64(bytes.count - next) / 8 else { return nil }
+    return (0..<Int(count)).compactMap { _ in word() }
   }
 
   mutating func text(_ length: Int) -> String? {

@@ -40,7 +40,9 @@ struct CheckpointPaper: Codable {
   /// Visits of an earlier run, when this one started from its checkpoint.
   var inheritedVisits = 0
   var isFromCheckpoint = false
-  var eventBytes: Int64
+  /// How far the files of the run's folder had come.
+  var marks: FolderMarks
+  var recording: RecordingLevel
   /// Fault scripts added by hand, each as text with the frame of its adoption.
   var hand: [HandEntry]
 
@@ -68,6 +70,7 @@ extension CheckpointPaper {
     request.isStrict = isStrict
     request.seed = seed
     request.overrides = overrides
+    request.recording = recording
     request.end = end.map { RunRequest.End(text: $0) }
     if let raw = startPhase, let phase = Phase(rawValue: raw) {
       request.start = .phase(phase, stage: startStage ?? 0)

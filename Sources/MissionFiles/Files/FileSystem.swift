@@ -65,10 +65,14 @@ package enum FileSystem {
     return names.sorted()
   }
 
-  /// Bytes that the file system of `path` has left for us.
-  package static func freeBytes(at path: String) -> UInt64? {
+  /// Bytes that the file system of `path`, or of the nearest folder above it that exists, has left for us.
+  package static func freeBytes(near path: String) -> UInt64 {
     var status = statvfs()
-    guard unsafe statvfs(path, &status) == 0 else { return nil }
+    var place = path.hasPrefix("/") ? path : "./" + path
+    while unsafe statvfs(place, &status) != 0 {
+      guard errno == ENOENT, let slash = place.lastIndex(of: "/"), place != "/" else { return 0 }
+      place = slash == place.startIndex ? "/" : String(place[..<slash])
+    }
     return UInt64(status.f_bavail) * UInt64(status.f_frsize)
   }
 

@@ -14,7 +14,7 @@ package final class OutputFile {
   }
   /// Opens the file at its end; creates it if absent.
   package convenience init(appendingTo path: String) throws(FileError) {
-    try self.init(path, O_APPEND, action: "append to")
+    try self.init(path, 0, action: "append to")
     size = Int64(lseek(descriptor, 0, SEEK_END))
   }
 
@@ -50,6 +50,14 @@ package final class OutputFile {
       done += wrote
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts other bytes in the place of some that were written before.
+  package func overwrite(_ text: String, at offset: Int64) throws(FileError) {
+    try flush()
+    let bytes = Array(text.utf8)
+    let wrote = unsafe bytes.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, off_t(offset)) }
+    guard wrote == bytes.count else { throw FileError("write", path, code: wrote < 0 ? errno : ENOSPC) }
   }
 
   /// Flushes, and waits until the disk has it.

@@ -18,8 +18,14 @@ package enum ParameterText {
 
   package static func value(_ value: Double, _ kind: ValueKind) -> String {
     guard !value.isNaN else { return "invalid" }
+    if case .number(let unit) = kind, !unit.isEmpty { return bare(value, kind) + " \(unit)" }
+    return bare(value, kind)
+  }
+
+  /// A valid sample without its unit.
+  static func bare(_ value: Double, _ kind: ValueKind) -> String {
     switch kind {
-    case .number(let unit): return "\(value)" + (unit.isEmpty ? "" : " \(unit)")
+    case .number: return "\(value)"
     case .integer: return NumberText.write(value)
     case .words(let words):
       let index = Int(exactly: value) ?? -1

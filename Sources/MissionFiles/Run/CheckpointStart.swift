@@ -7,6 +7,7 @@ package struct CheckpointStart: Sendable {
   package var isStrict = false
   package var seed: UInt64?
   package var end: RunRequest.End?
+  package var recording = RecordingLevel.normal
 
   package init() {}
 }
@@ -19,10 +20,11 @@ extension CheckpointOpener {
     _ start: CheckpointStart, load: (RunRequest) throws -> PreparedRun
   ) throws -> (session: RunSession, forks: [String]) {
     var own = request
+    own.recording = start.recording
     own.end = start.end?.counted(from: nextFrame)
     let other = start.scripts.isEmpty ? nil : try load(own.with(start, usualSeed: seed))
     own.seed = other?.seed ?? start.seed ?? seed
-    let session = try session(try load(own), folder: nil, isResumed: false)
+    let session = try session(try load(own), isResumed: false)
     var forks = session.run.seed == seed ? [] : ["seed \(session.run.seed)"]
     if let other, other.scenario.planHash != session.run.scenario.planHash {
       guard session.fork(to: other) else {

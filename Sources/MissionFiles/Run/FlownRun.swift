@@ -31,7 +31,7 @@ final class FlownRun {
   func emulator(at frame: Frame) throws -> Emulator {
     let checkpoint = try open(frame)
     let run = try prepared(checkpoint.request)
-    let session = try checkpoint.session(run, folder: nil, isResumed: true)
+    let session = try checkpoint.session(run, isResumed: true)
     guard !session.records.isFromCheckpoint, let replay = try replay(of: run) else { return session.emulator }
     var emulator = EmulatorBuilder.build(replay)
     emulator.fly(to: frame)

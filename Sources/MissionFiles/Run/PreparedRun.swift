@@ -12,6 +12,8 @@ package struct PreparedRun: Sendable {
   package var sheets: SpacecraftDataSheet
   package var world: WorldSheet
   package var reference: ReferenceMission
+  /// Moments at which the true path is written down.
+  package var wayPoints: [EphemerisEpoch]
   /// Everything that scripts of this run may name.
   package var catalogue: CatalogueIndex
   package var scenario: CompiledScenario
@@ -83,11 +85,12 @@ package final class RunLoader {
     catalogue.take(mission)
     catalogue.take(schedule)
     let scenario = try compileScripts(catalogue)
-    guard let reference = try loadReference(folder), let scenario else { return nil }
+    let wayPoints = try read(folder + "/reference-epochs.csv").flatMap { ReferenceEpochsFile.read($0, log) }
+    guard let reference = try loadReference(folder), let wayPoints, let scenario else { return nil }
     var run = PreparedRun(
       mission: mission, schedule: schedule, sheets: craft.sheet, world: craft.world,
-      reference: reference, catalogue: catalogue, scenario: scenario, start: .launch, end: .missionEnd, inputs: inputs,
-      request: request)
+      reference: reference, wayPoints: wayPoints, catalogue: catalogue, scenario: scenario, start: .launch,
+      end: .missionEnd, inputs: inputs, request: request)
     run.start = request.start ?? scenario.requestedStart
     run.end = request.end ?? .missionEnd
     return run

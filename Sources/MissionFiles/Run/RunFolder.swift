@@ -1,29 +1,60 @@
 import GroundInterface
 package import Quantities
 
-/// The folder of one run: `run.json`, `events.jsonl`, `junit.xml`, `checkpoints/`.
+/// How far the growing files of a folder have come: what a checkpoint cuts them back to.
+package struct FolderMarks: Codable, Equatable, Sendable {
+  var events: Int64 = 0
+  var parameters: Int64 = 0
+  var ephemeris: Int64 = 0
+}
+
+/// The folder of one run: `run.json`, `events.jsonl`, `telemetry/`, `truth.oem`, `junit.xml`, `checkpoints/`.
+///
+/// Recorded with `none` it holds `run.json` alone.
 package final class RunFolder {
   package let path: String
-  private let events: OutputFile
+  private let events: OutputFile?
+  let recorder: Recorder?
 
   /// Creates the folder; one that holds anything is refused by the caller before.
-  package init(creating path: String) throws(FileError) {
-    self.path = path
-    try FileSystem.createDirectory(path + "/checkpoints")
-    events = try OutputFile(creating: path + "/events.jsonl")
+  package convenience init(creating path: String, for run: PreparedRun) throws(FileError) {
+    try FileSystem.createDirectory(path)
+    if run.request.recording != .none {
+      for name in ["checkpoints", "telemetry"] { try FileSystem.createDirectory(path + "/" + name) }
+    }
+    try self.init(path, run) { (name) throws(FileError) in try OutputFile(creating: path + "/" + name) }
   }
 
   /// Opens the folder of a broken run and cuts its rows back to what its checkpoint knows.
-  package init(resuming path: String, eventBytes: Int64) throws(FileError) {
-    self.path = path
-    try FileSystem.truncate(path + "/events.jsonl", to: eventBytes)
-    events = try OutputFile(appendingTo: path + "/events.jsonl")
+  convenience init(resuming path: String, for run: PreparedRun, at marks: FolderMarks) throws(FileError) {
+    try self.init(path, run) { (name) throws(FileError) in try OutputFile(appendingTo: path + "/" + name) }
+    try cutBack(to: marks)
   }
 
-  /// Bytes of `events.jsonl` so far; a checkpoint keeps it.
-  package var eventBytes: Int64 { events.size }
+  private init(
+    _ path: String, _ run: PreparedRun, open: (String) throws(FileError) -> OutputFile
+  ) throws(FileError) {
+    self.path = path
+    guard run.request.recording != .none else {
+      (events, recorder) = (nil, nil)
+      return
+    }
+    events = try open(Self.eventsName)
+    recorder = Recorder(
+      try open(ParameterFile.name), EphemerisFile(try open(EphemerisFile.name), run), run.request.recording)
+  }
+
+  private static let eventsName = "events.jsonl"
+
+  /// A checkpoint keeps it.
+  var marks: FolderMarks {
+    FolderMarks(
+      events: events?.size ?? 0, parameters: recorder?.sizes.parameters ?? 0,
+      ephemeris: recorder?.sizes.ephemeris ?? 0)
+  }
 
   func write(_ record: EventRecord) throws(FileError) {
+    guard let events else { return }
     let entry = record.event.entry
     let row: JSONValue = .object([
       "frame": .integer(record.frame.count), "utc": .string(MomentText.text(record.frame)),
@@ -33,12 +64,16 @@ package final class RunFolder {
     try events.write(row.compact + "\n")
   }
 
-  /// Forgets the rows behind `bytes`.
-  package func cutBack(to bytes: Int64) throws(FileError) { try events.cutBack(to: bytes) }
+  /// Forgets the rows behind the marks.
+  func cutBack(to marks: FolderMarks) throws(FileError) {
+    try events?.cutBack(to: marks.events)
+    try recorder?.cutBack(to: marks)
+  }
 
   /// Removes what an earlier run has left in a folder.
   package static func clear(_ path: String) throws(FileError) {
-    for name in ["run.json", "junit.xml", "session.yaml", "events.jsonl"] { try FileSystem.remove(path + "/" + name) }
+    let names = ["run.json", "junit.xml", "session.yaml", eventsName, ParameterFile.name, EphemerisFile.name]
+    for name in names { try FileSystem.remove(path + "/" + name) }
     let checkpoints = path + "/checkpoints"
     guard FileSystem.isDirectory(checkpoints) else { return }
     for name in try FileSystem.list(checkpoints) where name.hasSuffix(".ckpt") {
@@ -47,18 +82,22 @@ package final class RunFolder {
   }
 
   func write(session text: String) throws(FileError) {
+    guard recorder != nil else { return }
     try FileSystem.writeAtomically(Array(text.utf8), to: path + "/session.yaml")
   }
 
   func write(_ report: RunReport, suite: String) throws(FileError) {
-    try events.synchronise()
+    try events?.synchronise()
     try FileSystem.writeAtomically(Array(report.json.pretty.utf8), to: path + "/run.json")
+    guard recorder != nil else { return }
     try FileSystem.writeAtomically(Array(JUnitReport(report, suite: suite).xml.utf8), to: path + "/junit.xml")
   }
 
   /// Writes a checkpoint, whole or not at all; its name tells the frame.
   package func write(_ checkpoint: CheckpointFile, at frame: Frame) throws(FileError) {
-    try events.synchronise()
+    guard let recorder else { return }
+    try events?.synchronise()
+    try recorder.synchronise()
     try FileSystem.writeAtomically(checkpoint.bytes, to: path + "/checkpoints/" + Self.checkpointName(frame))
   }
 

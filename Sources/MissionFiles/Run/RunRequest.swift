@@ -32,6 +32,7 @@ package struct RunRequest: Equatable, Sendable {
   package var usualSeed: UInt64 = 1
   /// Overrides of mission keys, as `key=value`.
   package var overrides: [String] = []
+  package var recording = RecordingLevel.normal
 
   package init(configuration: String, mission: String? = nil) {
     self.configuration = configuration

@@ -14,7 +14,8 @@ extension RunSession {
   package func checkpoint() -> CheckpointFile {
     var writer = StateWriter()
     emulator.visit(&writer)
-    return CheckpointFile(build: BuildID.current, paper: paper.text, words: writer.words)
+    return CheckpointFile(
+      build: BuildID.current, paper: paper.text, words: writer.words, recorder: recorder?.state ?? [])
   }
 
   /// Into the run's folder, if it has one.
@@ -32,8 +33,8 @@ extension RunSession {
       isStrict: request.isStrict, seed: run.seed, overrides: request.overrides, startPhase: nil, startStage: nil,
       end: run.request.end?.text, inputs: run.inputs.map { CheckpointPaper.Input(path: $0.path, digest: $0.digest) },
       now: now.count, scriptStart: emulator.faults.start, first: records.first.count, visits: [],
-      counts: records.counts, eventBytes: folder?.eventBytes ?? 0,
-      hand: hand)
+      counts: records.counts, marks: folder?.marks ?? FolderMarks(),
+      recording: request.recording, hand: hand)
     if case .phase(let phase, let stage) = run.start { (paper.startPhase, paper.startStage) = (phase.rawValue, stage) }
     paper.visits = records.visits.map {
       CheckpointPaper.Visit(
@@ -67,7 +68,6 @@ package struct CheckpointOpener {
     self.paper = paper
   }
 
-  package var eventBytes: Int64 { paper.eventBytes }
   package var seed: UInt64 { paper.seed }
   /// First frame of the run that wrote it.
   var firstFrame: Frame { Frame(paper.first) }
@@ -78,9 +78,9 @@ package struct CheckpointOpener {
   package var request: RunRequest { paper.request }
 
   /// The session at the checkpoint's frame.
-  package func session(_ run: PreparedRun, folder: RunFolder?, isResumed: Bool) throws -> RunSession {
+  package func session(_ run: PreparedRun, isResumed: Bool) throws -> RunSession {
     try refuseChangedFiles(run)
-    let session = RunSession(run, folder: folder)
+    let session = RunSession(run)
     // Moments are no state: a plan that a fork has brought in counts them from there.
     session.emulator.start(run.scenario.plan, at: Frame(paper.scriptStart))
     for entry in paper.hand { session.adopt(entry) }
@@ -96,6 +96,16 @@ package struct CheckpointOpener {
       records.isFromCheckpoint = true
     }
     session.restore(state, records)
+    return session
+  }
+
+  /// The session that goes on in its own folder, whose files are cut back to this checkpoint.
+  package func resumedSession(_ run: PreparedRun, in folder: String) throws -> RunSession {
+    let session = try session(run, isResumed: true)
+    session.reopen(try RunFolder(resuming: folder, for: run, at: paper.marks))
+    guard try session.recorder?.restore(file.recorder, &session.emulator) ?? true else {
+      throw CheckpointRefusal(path: path, reason: CheckpointError.otherTables.description)
+    }
     return session
   }
 

@@ -7,25 +7,30 @@ extension RunSession {
     let records: RunRecords
     let run: PreparedRun
     let hand: [CheckpointPaper.HandEntry]
-    let eventBytes: Int64
+    let marks: FolderMarks?
+    let recorder: [UInt64]
   }
 
   package func snapshot() -> Snapshot {
-    Snapshot(emulator: emulator, records: records, run: run, hand: hand, eventBytes: folder?.eventBytes ?? 0)
+    Snapshot(
+      emulator: emulator, records: records, run: run, hand: hand, marks: folder?.marks,
+      recorder: recorder?.state ?? [])
   }
 
   /// Returns to a snapshot of this session; rows written since are cut off.
   package func restore(_ snapshot: Snapshot) throws(FileError) {
-    try folder?.cutBack(to: snapshot.eventBytes)
+    if let marks = snapshot.marks { try folder?.cutBack(to: marks) }
     replace(run: snapshot.run, hand: snapshot.hand)
     restore(snapshot.emulator, snapshot.records)
+    _ = try recorder?.restore(snapshot.recorder, &emulator)
   }
 
   /// Takes over a checkpoint of the same mission and scripts.
   package func load(_ checkpoint: CheckpointOpener) throws {
-    let other = try checkpoint.session(base, folder: nil, isResumed: true)
+    let other = try checkpoint.session(base, isResumed: true)
     replace(run: other.run, hand: other.hand)
     restore(other.emulator, other.records)
+    recorder?.restart(run.request.recording, &emulator)
   }
 
   /// Goes on from here with another plan; false while a fault of the present one is active.

@@ -21,19 +21,19 @@ package final class RunSession {
   package var onEvent: ((EventRecord) -> Void)?
   package var onPhase: (() throws(FileError) -> Void)?
   private(set) var folder: RunFolder?
+  private(set) var recorder: Recorder?
   private var lastPhase: UInt8
   /// Last frame that the request or the mission lets the run fly.
   package let lastFrame: Frame
   private let bound: RunRequest.End
   private let missionEnd: Frame
 
-  package init(_ run: PreparedRun, folder: RunFolder? = nil) {
+  package init(_ run: PreparedRun) {
     self.run = run
     base = run
     bound = run.end
     missionEnd = run.mission.end
     lastFrame = run.lastFrame
-    self.folder = folder
     emulator = EmulatorBuilder.build(run)
     lastPhase = emulator.craft.flight.services.phase.rawValue
     records = RunRecords(first: run.firstFrame)
@@ -47,8 +47,14 @@ package final class RunSession {
     lastPhase = emulator.craft.flight.services.phase.rawValue
   }
 
-  /// Writes into a folder from here on.
-  package func open(_ folder: RunFolder) { self.folder = folder }
+  /// Writes into a new folder from here on.
+  package func open(_ folder: RunFolder) throws(FileError) {
+    reopen(folder)
+    try recorder?.begin(&emulator)
+  }
+
+  /// Goes on writing into the folder of a broken run.
+  func reopen(_ folder: RunFolder) { (self.folder, recorder) = (folder, folder.recorder) }
 
   /// The faults are those of another plan: what noticed the old ones is of no interest.
   func forgetDetections() { records.forgetDetections() }
@@ -79,6 +85,7 @@ package final class RunSession {
     while emulator.nextFrame() <= last {
       tick(&emulator)
       if !emulator.fresh.isEmpty { try takeEvents() }
+      try recorder?.take(&emulator)
       if emulator.craft.flight.services.phase.rawValue != lastPhase { try changePhase() }
       if emulator.faults.shouldStop { return .scriptEnd }
       if let bound = boundReached() { return bound }
@@ -105,6 +112,7 @@ package final class RunSession {
     while let record = emulator.fresh.popFirst() {
       records.take(record, emulator.faults.faults)
       onEvent?(record)
+      recorder?.note(record, at: now)
       try folder?.write(record)
     }
   }
@@ -116,6 +124,7 @@ package final class RunSession {
   ) throws(FileError) -> RunReport {
     if stop == .missionEnd { emulator.endMission() }
     emulator.faults.finish(at: now)
+    if failed { try? recorder?.finish(&emulator) } else { try recorder?.finish(&emulator) }
     var report = ReportMaker(run: run, records: records).report(
       &emulator, missionEnded: stop == .missionEnd, interrupted: interrupted, failed: failed)
     report.wallSeconds = wallSeconds

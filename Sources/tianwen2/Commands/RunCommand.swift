@@ -7,7 +7,12 @@ struct RunCommand: ParsableCommand {
     commandName: "run", abstract: "Fly the mission, or a part of it, and judge it.",
     discussion: """
       Without options: from launch to the end of the mission, as fast as the computer can. The run's folder gets \
-      run.json, events.jsonl, junit.xml, session.yaml and checkpoints. Ctrl-C writes a checkpoint and leaves.
+      run.json, events.jsonl, telemetry, truth.oem, junit.xml, session.yaml and checkpoints. Ctrl-C writes a checkpoint \
+      and leaves.
+
+      --record normal keeps every event, and the parameters of every second around what happens, one row an hour \
+      between; full keeps every second, tells its size first and needs the room; none keeps run.json alone, so that \
+      the run cannot be resumed. The digest is the same.
 
       Command line before scenario before mission, where several set the same.
       """)

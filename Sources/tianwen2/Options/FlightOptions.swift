@@ -40,6 +40,12 @@ struct FlightOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Folder of the run (default: runs/<mission>-<UTC>).", valueName: "dir"))
   var out: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How much to write down: full, normal (default) or none, which keeps run.json alone.",
+      valueName: "full|normal|none"))
+  var record: RecordingLevel?
+
   @Flag(help: "Write into a folder that is not empty.")
   var force = false
 
@@ -54,6 +60,7 @@ struct FlightOptions: ParsableArguments {
     if resume != nil {
       let chosen = [
         ("--faults", !faults.isEmpty), ("--from", from != nil), ("--seed", seed != nil), ("--out", out != nil),
+        ("--record", record != nil),
       ]
       try refuse(configured + chosen, beside: "--resume: the broken run brings its own")
     }
@@ -65,3 +72,5 @@ struct FlightOptions: ParsableArguments {
     throw ValidationError("\(first.0) contradicts \(reason)")
   }
 }
+
+extension RecordingLevel: ExpressibleByArgument {}

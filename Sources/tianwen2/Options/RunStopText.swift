@@ -14,7 +14,7 @@ enum RunStopText: Equatable {
   case after(Int64)
 
   static func read(_ text: String) throws -> RunStopText {
-    if text.hasPrefix("+") { return .after(try duration(String(text.dropFirst()))) }
+    if text.hasPrefix("+") { return .after(try DurationArgument.read(String(text.dropFirst()))) }
     if text.first?.isNumber == true { return .moment(try moment(text)) }
     let isEnd = text.hasSuffix(":end")
     let name = isEnd ? String(text.dropLast(4)) : text
@@ -32,14 +32,5 @@ enum RunStopText: Equatable {
       }
       throw ValidationError(error.message)
     }
-  }
-
-  private static func duration(_ text: String) throws -> Int64 {
-    let frames: Int64
-    do throws(ValueError) {
-      frames = try DurationText.read(text, allowYears: true).frames
-    } catch { throw ValidationError(error.message) }
-    guard frames > 0 else { throw ValidationError("a run of no time") }
-    return frames
   }
 }

@@ -14,7 +14,9 @@ extension FlightOptions {
     let request = try request()
     if let checkpoint = try scriptedStart(request) { return try continued(checkpoint) }
     let run = try Self.load(request)
-    return RunSession(run, folder: keepsFolder ? try openFolder(run) : nil)
+    let session = RunSession(run)
+    if keepsFolder { try session.open(try openFolder(run)) }
+    return session
   }
 
   // MARK: a new run
@@ -35,6 +37,7 @@ extension FlightOptions {
     request.seed = seed
     request.overrides = settings.map { "\($0.key)=\($0.value)" }
     request.end = until?.end
+    request.recording = record ?? .normal
     if case .phase(let phase, let stage)? = from {
       request.start =
         phase == .launch && stage == nil ? .launch : .phase(phase, stage: try number(stage, phase, request))
@@ -59,8 +62,7 @@ extension FlightOptions {
     var request = checkpoint.request
     if let until { request.end = until.end }
     let run = try Self.load(request)
-    let folder = try RunFolder(resuming: path, eventBytes: checkpoint.eventBytes)
-    return try checkpoint.session(run, folder: folder, isResumed: true)
+    return try checkpoint.resumedSession(run, in: path)
   }
 
   /// A run that goes on from a checkpoint; with another seed or other scripts it becomes a fork.
@@ -70,9 +72,10 @@ extension FlightOptions {
     start.isStrict = strict
     start.seed = seed
     start.end = until?.end
+    start.recording = record ?? .normal
     let (session, forks) = try CheckpointOpener(path).session(start, load: Self.load)
     for fork in forks { Output.note("fork: \(fork) from \(MomentText.text(session.now)) on\n") }
-    session.open(try openFolder(session.run))
+    try session.open(try openFolder(session.run))
     return session
   }
 
@@ -109,7 +112,18 @@ extension FlightOptions {
       guard force else { throw Refusal("--out: '\(path)' is not empty; --force writes into it all the same") }
       try RunFolder.clear(path)
     }
-    return try RunFolder(creating: path)
+    if record == .full { try checkRoom(for: run, in: path) }
+    return try RunFolder(creating: path, for: run)
+  }
+}
+
+extension FlightOptions {
+  /// Says what a full recording may need, and refuses one for which there is no room.
+  fileprivate func checkRoom(for run: PreparedRun, in path: String) throws {
+    let need = RecordingEstimate(run)
+    let free = FileSystem.freeBytes(near: path)
+    Output.note("a full recording takes up to \(need.text); \(RecordingEstimate.text(free)) are free\n")
+    if need.bytes > free { throw FileError("record in full into", path, code: ENOSPC) }
   }
 }
 

@@ -1,0 +1,45 @@
+import DeviceModel
+import GroundInterface
+
+/// One column of a run's parameters: what is written down, in which unit, and in how many bytes.
+struct ParameterColumn: Equatable, Sendable {
+  /// On paper: how a value lies in the file.
+  enum Storage: String, Sendable {
+    /// IEEE 754, NaN for an invalid sample.
+    case float64
+    /// A word's number or a switch, 255 for an invalid sample.
+    case uint8
+
+    var width: Int { self == .float64 ? 8 : 1 }
+    static let invalid = 255.0
+  }
+  enum Source: String, Sendable { case onboard, truth }
+
+  let name: String
+  let kind: ValueKind
+  let source: Source
+
+  var storage: Storage {
+    switch kind {
+    case .words, .flag: .uint8
+    case .number, .integer: .float64
+    }
+  }
+
+  var unit: String { if case .number(let unit) = kind { unit } else { "" } }
+  var words: [String] { if case .words(let words) = kind { words } else { [] } }
+
+  private init(_ entry: ParameterEntry, _ source: Source) {
+    (name, kind, self.source) = (entry.name, entry.kind, source)
+  }
+
+  init(name: String, kind: ValueKind, source: Source) { (self.name, self.kind, self.source) = (name, kind, source) }
+
+  /// Every on-board parameter and every one of the truth, in the order of their numbers.
+  static let all: [ParameterColumn] =
+    everyCase(of: Parameter.self).map { ParameterColumn($0.entry, .onboard) }
+    + everyCase(of: TruthParameter.self).map { ParameterColumn($0.entry, .truth) }
+
+  /// Bytes of a row, its frame counter included, before a chunk says equal values once.
+  static var rowBytes: Int { all.reduce(8) { $0 + $1.storage.width } }
+}

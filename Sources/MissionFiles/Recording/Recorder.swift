@@ -1,0 +1,114 @@
+import Emulator
+import FlightServices
+import FlightSoftware
+import GroundInterface
+import Plant
+import Quantities
+
+/// Writes down what a run goes through: rows of parameters, and the true path.
+///
+/// The session calls it between two ticks. It reads the emulator and changes nothing there, so the digest is the same
+/// at every level. What it holds back to decide later goes into checkpoints, so that a run that was killed goes on to
+/// the same bytes.
+package final class Recorder {
+  private var rows: RowRecorder
+  private let parameters: OutputFile
+  private let ephemeris: EphemerisFile
+  private var faultActivity: UInt64 = 0
+  /// Something happened at which the true path is written down.
+  private var wantsState = false
+
+  init(_ parameters: OutputFile, _ ephemeris: EphemerisFile, _ level: RecordingLevel) {
+    self.parameters = parameters
+    self.ephemeris = ephemeris
+    rows = RowRecorder(level)
+  }
+
+  /// New files begin here.
+  func begin(_ emulator: inout Emulator) throws(FileError) {
+    try parameters.write(ParameterFile.header(ParameterColumn.all))
+    try ephemeris.begin(&emulator.craft.plant.world.trajectory)
+    faultActivity = emulator.faults.activity
+    rows.open(.seconds, at: emulator.now)
+  }
+
+  /// Another state than the one recorded so far: what is held back of that one is of no interest.
+  func restart(_ level: RecordingLevel, _ emulator: inout Emulator) {
+    rows = RowRecorder(level)
+    rows.open(.seconds, at: emulator.now)
+    faultActivity = emulator.faults.activity
+    ephemeris.resume(after: ephemeris.last, &emulator.craft.plant.world.trajectory)
+  }
+
+  /// An event of the tick that `take` will be called for.
+  func note(_ record: EventRecord, at now: Frame) {
+    if record.endsBurn { rows.endBurn(at: now) }
+    if let trigger = record.recordingTrigger { rows.open(trigger, at: now) }
+    switch record.event {
+    case .phaseEntered, .burnStarted, .burnEnded: wantsState = true
+    default: break
+    }
+  }
+
+  /// After every tick, its events noted.
+  func take(_ emulator: inout Emulator) throws(FileError) {
+    let now = emulator.now
+    noteFaults(&emulator)
+    if rows.take(at: now, &emulator.craft.flight.services.telemetry, &emulator.craft.plant.truth) {
+      try writeChunk()
+    }
+    guard wantsState || now >= ephemeris.due else { return }
+    try ephemeris.take(&emulator.craft.plant.world.trajectory, isEvent: wantsState)
+    wantsState = false
+  }
+
+  private func noteFaults(_ emulator: inout Emulator) {
+    let activity = emulator.faults.activity
+    guard activity != faultActivity else { return }
+    faultActivity = activity
+    rows.open(.seconds, at: emulator.now)
+  }
+
+  private func writeChunk() throws(FileError) {
+    if let chunk = rows.takeChunk() { try parameters.write(chunk) }
+  }
+
+  /// The run is over.
+  func finish(_ emulator: inout Emulator) throws(FileError) {
+    rows.finish()
+    while let chunk = rows.takeChunk() { try parameters.write(chunk) }
+    try parameters.synchronise()
+    try ephemeris.finish(&emulator.craft.plant.world.trajectory)
+  }
+
+  // MARK: checkpoints
+
+  var sizes: (parameters: Int64, ephemeris: Int64) { (parameters.size, ephemeris.size) }
+
+  func synchronise() throws(FileError) {
+    try parameters.synchronise()
+    try ephemeris.synchronise()
+  }
+
+  func cutBack(to marks: FolderMarks) throws(FileError) {
+    try parameters.cutBack(to: marks.parameters)
+    try ephemeris.cutBack(to: marks.ephemeris)
+  }
+
+  /// What is held back, in words.
+  var state: [UInt64] {
+    var words = [UInt64(bitPattern: ephemeris.last.ticks)]
+    rows.save(to: &words)
+    return words
+  }
+
+  /// Goes on from a checkpoint of this folder; false when its words are not a recorder's.
+  func restore(_ words: [UInt64], _ emulator: inout Emulator) throws(FileError) -> Bool {
+    var rest = words[...]
+    guard let last = rest.popFirst() else { return false }
+    try ephemeris.reopen(
+      after: EphemerisEpoch(ticks: Int64(bitPattern: last)), &emulator.craft.plant.world.trajectory)
+    faultActivity = emulator.faults.activity
+    return rows.restore(from: &rest) && rest.isEmpty
+  }
+}
