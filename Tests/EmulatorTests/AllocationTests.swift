@@ -5,10 +5,11 @@ import FixedStorage
 import FlightScheduler
 import GroundInterface
 import HardwareInterface
-import MissionFiles
 import Plant
 import Quantities
 import Testing
+
+@testable import MissionFiles
 
 /// The tick allocates nothing, whatever is switched on.
 @Suite struct AllocationTests {
@@ -31,6 +32,22 @@ import Testing
     Self.fly(&emulator, regime, seconds: 3600)
     #expect(cmallocmeter_this_thread() == before)
     #expect(emulator.craft.plant.around.powered == Self.everything)
+  }
+
+  @Test func `what the recorder takes after a tick allocates nothing, whatever happens`() {
+    var recorder = RowRecorder(.normal)
+    var telemetry = TelemetrySheet()
+    var truth = TruthSheet()
+    let before = cmallocmeter_this_thread()
+    var now = Frame(0)
+    var isFull = false
+    while now < Frame(60 * 128), !isFull {
+      if now == Frame(30 * 128) { recorder.open(.seconds, at: now) }
+      isFull = recorder.take(at: now, &telemetry, &truth)
+      now += 1
+    }
+    #expect(cmallocmeter_this_thread() == before)
+    #expect(now == Frame(60 * 128))
   }
 
   /// In one regime throughout and with all switches closed, whatever flight software and truth would choose.

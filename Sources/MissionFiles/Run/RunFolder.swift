@@ -2,6 +2,8 @@ import GroundInterface
 package import Quantities
 
 /// How far the growing files of a folder have come: what a checkpoint cuts them back to.
+///
+/// Another growing file is a mark here, and opened, synchronised and cut back beside these in `RunFolder` and `Recorder`.
 package struct FolderMarks: Codable, Equatable, Sendable {
   var events: Int64 = 0
   var parameters: Int64 = 0
