@@ -113,6 +113,9 @@ let package = Package(
     .target(
       name: "InstrumentBench", dependencies: ["Quantities", "HardwareInterface"],
       path: "Tests/Support/InstrumentBench", swiftSettings: rules),
+    .target(
+      name: "DownlinkBench", dependencies: ["Quantities", "GroundInterface"],
+      path: "Tests/Support/DownlinkBench", swiftSettings: rules),
     tests(of: "Quantities", sees: ["StateCheck"], resources: [.copy("Vectors")]),
     tests(of: "FixedStorage", sees: ["Quantities", "StateCheck"]),
     tests(of: "FlightScheduler", sees: ["Quantities", "FixedStorage"]),
@@ -127,9 +130,13 @@ let package = Package(
       of: "Bus",
       sees: deviceFloor + groundFloor + ["GroundInterface", "FlightServices", "FlightSoftware", "StateCheck"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["tianwen2"], resources: [.copy("Golden")], swiftSettings: rules),
+      name: "CommandLineTests", dependencies: ["tianwen2", "DownlinkBench", "GroundInterface"],
+      resources: [.copy("Golden")],
+      swiftSettings: rules),
     tests(of: "Plant", sees: deviceFloor + ["MissionFiles", "StateCheck", "CMallocMeter"]),
     tests(of: "FlightServices", sees: groundFloor + interfaces + ["StateCheck"]),
+    tests(
+      of: "GroundInterface", sees: ["Quantities", "FixedStorage", "StateCheck", "CMallocMeter", "DownlinkBench"]),
     tests(of: "GroundSegment", sees: ["Quantities", "FixedStorage", "GroundInterface"]),
     tests(of: "FlightSoftware", sees: groundFloor + interfaces + ["FlightServices", "StateCheck"]),
     tests(
@@ -142,6 +149,7 @@ let package = Package(
       of: "MissionFiles",
       sees: groundFloor + interfaces + [
         "DeviceModel", "Emulator", "FlightServices", "FlightSoftware", "CapsuleSoftware", "Plant", "Sky",
+        "DownlinkBench",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -22,6 +22,8 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case navEarthDistance
   /// nav.sun_distance | m | distance from the Sun
   case navSunDistance
+  /// nav.velocity_x, _y, _z | m/s | heliocentric velocity, ICRF
+  case navVelocityX, navVelocityY, navVelocityZ
   /// nav.deviation | m | distance from the planned place
   case navDeviation
   /// nav.deviation_speed | m/s | speed relative to the plan

@@ -275,6 +275,10 @@ extension Navigation {
     services.telemetry.publish(
       .navEarthDistance, own && point.knowsEarth ? estimate.earthFromSpacecraftICRF.length : .nan)
     services.telemetry.publish(.navSunDistance, own ? estimate.positionFromSunICRF.length : .nan)
+    let velocity = estimate.velocityFromSunICRF
+    services.telemetry.publish(.navVelocityX, own ? velocity.x : .nan)
+    services.telemetry.publish(.navVelocityY, own ? velocity.y : .nan)
+    services.telemetry.publish(.navVelocityZ, own ? velocity.z : .nan)
     services.telemetry.publish(.navDeviation, away.positionICRF.length)
     services.telemetry.publish(.navDeviationSpeed, away.velocityICRF.length)
     services.telemetry.publish(.navDeviationSigma, deviationSigma(now).position)

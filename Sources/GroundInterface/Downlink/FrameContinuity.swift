@@ -1,0 +1,32 @@
+/// Watches the frame counters, one for each rate: what is missing, and whether a frame follows on the one before.
+package struct FrameContinuity: BitwiseCopyable, Sendable {
+  package private(set) var frames: UInt64 = 0
+  /// Places at which frames are missing, and how many are by the counter.
+  package private(set) var gaps: UInt32 = 0
+  package private(set) var missed: UInt64 = 0
+  /// Places at which the counter went back or stood still.
+  package private(set) var restarts: UInt32 = 0
+  /// Counter that the next frame of each rate should have; negative before the first.
+  private var expected = InlineArray<2, Int64>(repeating: -1)
+  private var rate = DownlinkRate.normal
+
+  package init() {}
+
+  /// Counts a frame; false when packets cannot go on from the frame before.
+  mutating func take(_ header: FrameHeader) -> Bool {
+    let wanted = expected[Int(header.rate.rawValue)]
+    let isSameRate = rate == header.rate
+    rate = header.rate
+    frames &+= 1
+    expected[Int(rate.rawValue)] = Int64((header.counter &+ 1) & FrameHeader.counterMask)
+    guard wanted >= 0 else { return false }
+    let ahead = (header.counter &- UInt32(wanted)) & FrameHeader.counterMask
+    if ahead > FrameHeader.counterMask / 2 {
+      restarts &+= 1
+    } else if ahead > 0 {
+      gaps &+= 1
+      missed &+= UInt64(ahead)
+    }
+    return ahead == 0 && isSameRate
+  }
+}

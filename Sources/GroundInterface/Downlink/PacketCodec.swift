@@ -1,0 +1,91 @@
+import Quantities
+
+/// Writes packets from the latest samples and reads them back: both walk the rows of the dictionary.
+extension PacketDictionary {
+  /// Writes header and payload to `bytes` from `place` on; bytes without a field are zero.
+  static func encode(
+    _ kind: DownlinkPacket, count: UInt16, at time: OnBoardTime, _ sheet: inout TelemetrySheet,
+    _ report: inout EventReport, to bytes: inout MutableSpan<UInt8>, at place: Int
+  ) {
+    SpacePacketHeader(apid: kind.apid, count: count, payloadBytes: kind.payloadBytes).write(to: &bytes, at: place)
+    let payload = place + SpacePacketHeader.bytes
+    var end = payload
+    for index in range(kind) {
+      let field = standard.fields[index]
+      let value =
+        switch field.content {
+        case .parameter(let parameter): sheet.value(parameter)
+        case .seconds: Double(time.wholeSeconds)
+        case .eventCount: Double(report.count)
+        case .event(let word, let record): report.value(of: word, in: Int(record))
+        }
+      field.put(value, at: payload + Int(field.offset), in: &bytes)
+      end = payload + Int(field.offset) + field.format.width
+    }
+    for spare in end..<(payload + kind.payloadBytes) { bytes[spare] = 0 }
+  }
+
+  /// Takes what a packet carries over into what the ground knows. `payload` has the length of its kind.
+  package static func decode(
+    _ kind: DownlinkPacket, _ payload: Span<UInt8>, _ sheet: inout TelemetrySheet, _ events: inout EventReports
+  ) {
+    precondition(payload.count == kind.payloadBytes, "a payload of another length")
+    if kind == .warnings {
+      decode(kind, payload, &sheet, &events.warnings)
+    } else {
+      decode(kind, payload, &sheet, &events.all)
+    }
+  }
+
+  private static func decode(
+    _ kind: DownlinkPacket, _ payload: Span<UInt8>, _ sheet: inout TelemetrySheet, _ report: inout EventReport
+  ) {
+    for index in range(kind) {
+      let field = standard.fields[index]
+      let bits = payload.number(at: Int(field.offset), width: field.format.width)
+      switch field.content {
+      case .parameter(let parameter): sheet.publish(parameter, field.value(of: bits))
+      case .seconds: break
+      case .eventCount: report.count = UInt32(truncatingIfNeeded: bits)
+      case .event(let word, let record): report.take(word, of: Int(record), bits, field.value(of: bits))
+      }
+    }
+  }
+}
+
+/// The words of an event record.
+extension EventReport {
+  mutating func value(of word: EventField, in index: Int) -> Double {
+    switch word {
+    case .number: Double(records[index].number)
+    case .code: Double(records[index].event.rawValue)
+    case .severity: Double(records[index].severity.rawValue)
+    case .source: Double(records[index].source.rawValue)
+    case .seconds: Double(records[index].time.wholeSeconds)
+    case .fraction: Double(records[index].time.units & 0xFFFF) / 65536
+    case .value1: records[index].value1
+    case .value2: records[index].value2
+    }
+  }
+
+  /// A record with a code that no event has is emptied: it is damaged, or another spacecraft's.
+  mutating func take(_ word: EventField, of index: Int, _ bits: UInt64, _ value: Double) {
+    switch word {
+    case .number: records[index].number = UInt32(truncatingIfNeeded: bits)
+    case .code:
+      if let event = Event(rawValue: UInt16(truncatingIfNeeded: bits)) {
+        records[index].event = event
+      } else {
+        records[index].number = 0
+      }
+    case .severity: records[index].severity = Severity(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .info
+    case .source: records[index].source = EventSource(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .craft
+    case .seconds: records[index].time = OnBoardTime(units: Int64(bits) << 16)
+    case .fraction:
+      records[index].time.units |= Int64(bits)
+      records[index].frame = records[index].time.frame
+    case .value1: records[index].value1 = value
+    case .value2: records[index].value2 = value
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// APIDs 21 and 1552 to 1557 (without 1553): attitude, orbit, burns.
+///
+/// The real 1552 to 1557 begin with whole seconds of on-board time, and 1552 has the heliocentric velocity in bytes 36
+/// to 47 (DERIVED, fact sheet §3.6; three big-endian singles in km/s, ICRF).
+extension PacketDictionary {
+  mutating func layControlState() {
+    real(.clockOffset)
+    byte(.attitudeValid)
+    byte(.attitudeGyroUsed)
+    byte(.controlMode)
+    byte(.controlUnloading)
+    byte(.guidanceLaw)
+    byte(.guidanceSlewing)
+  }
+
+  mutating func layAttitude() {
+    field(.seconds, .u32)
+    real(.attitudeQuaternionW)
+    real(.attitudeQuaternionX)
+    real(.attitudeQuaternionY)
+    real(.attitudeQuaternionZ)
+    real(.inertialRateX)
+    real(.inertialRateY)
+    real(.inertialRateZ)
+    real(.attitudeRate)
+    field(.parameter(.navVelocityX), .f32, scale: 1000)
+    field(.parameter(.navVelocityY), .f32, scale: 1000)
+    field(.parameter(.navVelocityZ), .f32, scale: 1000)
+    real(.inertialAccelerationX)
+    real(.inertialAccelerationY)
+    real(.inertialAccelerationZ)
+    real(.inertialVelocityX)
+    real(.inertialVelocityY)
+    real(.inertialVelocityZ)
+    long(.inertialRepeats)
+    real(.controlError)
+    real(.controlRateError)
+    real(.controlTorque)
+    real(.controlSunAngle)
+    real(.guidanceError)
+    real(.attitudeGyroBias)
+    real(.attitudeInnovation)
+    real(.attitudeDisagreement)
+    real(.attitudeSinceFix)
+    real(.clockPulseLag)
+    real(.clockPulseAge)
+  }
+
+  mutating func layWheels() {
+    field(.seconds, .u32)
+    real(.wheel1Speed)
+    real(.wheel2Speed)
+    real(.wheel3Speed)
+    real(.wheel4Speed)
+    real(.wheel1Current)
+    real(.wheel2Current)
+    real(.wheel3Current)
+    real(.wheel4Current)
+    real(.wheel1Drag)
+    real(.wheel2Drag)
+    real(.wheel3Drag)
+    real(.wheel4Drag)
+    byte(.wheelsWorst)
+    real(.wheelsWorstDrag)
+    byte(.wheelsUsable)
+    real(.wheelsFill)
+  }
+
+  mutating func layAttitudeSensors() {
+    field(.seconds, .u32)
+    real(.starTracker1Quality)
+    real(.starTracker2Quality)
+    real(.starTracker1Residual)
+    real(.starTracker2Residual)
+    real(.sunSensorDirectionX)
+    real(.sunSensorDirectionY)
+    real(.sunSensorDirectionZ)
+  }
+
+  mutating func layNavigation() {
+    field(.seconds, .u32)
+    byte(.navValid)
+    byte(.navTarget)
+    real(.navRange)
+    real(.navRangeRate)
+    real(.navTargetSpeed)
+    real(.navEarthDistance)
+    real(.navSunDistance)
+    real(.navDeviation)
+    real(.navDeviationSpeed)
+    real(.navDeviationSigma)
+    real(.navTrackingAge)
+    real(.navLineOfSightAge)
+    real(.navLaserAge)
+    real(.navLineOfSightInnovation)
+    real(.navLaserInnovation)
+    long(.navLineOfSightRejected)
+    long(.navLaserRejected)
+    long(.navEphemerisRefused)
+    real(.navTargetRadius)
+  }
+
+  mutating func layBurn() {
+    field(.seconds, .u32)
+    byte(.burnState)
+    byte(.correctionMode)
+    real(.burnPlanned)
+    real(.burnAchieved)
+    real(.burnNext)
+    real(.burnTimeOn)
+    real(.burnIonThrust)
+    long(.burnCount)
+    long(.burnPlanEntries)
+    real(.correctionUsed)
+    long(.correctionCount)
+    real(.mainEngineChamberPressure)
+    real(.mainEngineShortfall)
+    real(.ionEngineBeamCurrent)
+    real(.ionEngineShortfall)
+  }
+}

@@ -1,0 +1,74 @@
+/// APIDs 17 to 20, 24, 25 and 272: the computer, its events, power, heat, propellant, radio.
+extension PacketDictionary {
+  mutating func layMission() {
+    byte(.missionPhase)
+    byte(.missionStage)
+    byte(.missionMode)
+    byte(.missionRegime)
+    byte(.regimeReason)
+    long(.commandsAccepted)
+    long(.commandsRefused)
+    long(.eventCount)
+    long(.eventStoreRefused)
+    short(.sequenceStepsRefused)
+    long(.responsesStarted)
+    long(.cpuOverruns)
+    long(.cpuMissed)
+    real(.cpuLoad)
+  }
+
+  mutating func layThermal() {
+    real(.thermalDeckTemperature)
+    real(.thermalOpticsTemperature)
+    byte(.thermalDeckHeater)
+    byte(.thermalOpticsHeater)
+  }
+
+  mutating func layPower() {
+    real(.powerBusVoltage)
+    real(.powerBatteryCurrent)
+    real(.powerStateOfCharge)
+    real(.powerArrayPower)
+    real(.powerLoadPower)
+    byte(.powerGroupsShed)
+    byte(.powerUnits)
+    byte(.powerUnitsMissing)
+    byte(.wing1Latched)
+    byte(.wing2Latched)
+    stepped(.wing1Opened, by: 1e-4)
+    stepped(.wing2Opened, by: 1e-4)
+    real(.wing1Angle)
+    real(.wing2Angle)
+    stepped(.wing1AngleError, by: 1e-4)
+    stepped(.wing2AngleError, by: 1e-4)
+  }
+
+  mutating func layPropellant() {
+    real(.propulsionBipropPressure)
+    real(.propulsionXenonPressure)
+    real(.propulsionBipropUsed)
+    real(.propulsionXenonUsed)
+    long(.thrustersPulses)
+  }
+
+  mutating func layTransponder() {
+    byte(.radioCommandLock)
+    byte(.radioTransmitting)
+    real(.radioOutputPower)
+  }
+
+  /// Newest first.
+  mutating func layEvents(records: UInt8) {
+    field(.eventCount, .u32)
+    for record in 0..<records {
+      field(.event(.number, record: record), .u32)
+      field(.event(.code, record: record), .u16)
+      field(.event(.severity, record: record), .u8)
+      field(.event(.source, record: record), .u8)
+      field(.event(.seconds, record: record), .u32)
+      field(.event(.fraction, record: record), .u16, scale: 0x1p-16)
+      field(.event(.value1, record: record), .f32)
+      field(.event(.value2, record: record), .f32)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// Takes frames in the order of their arrival and puts the packets in them together again.
+///
+/// A packet may begin in one frame, fill others and end in yet another. After a gap in the frame counter, and whenever
+/// frame and packets contradict each other, the next first header pointer says where to go on.
+package struct PacketExtractor: BitwiseCopyable, Sendable {
+  /// Packets longer than this are passed over; the real ones have at most 182 bytes.
+  package static var capacity: Int { 1024 }
+
+  package private(set) var continuity = FrameContinuity()
+  /// Packets that were begun and never finished.
+  package private(set) var broken: UInt32 = 0
+  /// After `next`: the packet, its first `length` bytes.
+  package private(set) var packet = InlineArray<1024, UInt8>(repeating: 0)
+  /// Length by the packet's own header; 0 until that is complete.
+  package private(set) var length = 0
+  private var held = 0
+
+  /// In the open frame: what is read next, where the packets end, where by its pointer the first one begins.
+  private var place = 0
+  private var end = 0
+  private var start = 0
+  /// Whether that pointer has been held against the packets.
+  private var isConfirmed = false
+
+  package init() {}
+
+  /// Begins a frame. Call `next` afterwards until it says false.
+  package mutating func open(_ header: FrameHeader) {
+    place = FrameHeader.bytes
+    end = header.rate.frameBytes
+    start = header.pointer.isStart ? min(place + Int(header.pointer.bits), end) : end
+    isConfirmed = false
+    if !continuity.take(header) || header.pointer == .onlyIdle { realign() }
+  }
+
+  /// Whether there is another packet in the open frame; it is then in `packet`.
+  package mutating func next(_ frame: Span<UInt8>) -> Bool {
+    if length > 0 && held == length { (held, length) = (0, 0) }
+    while place < end {
+      if held == 0 && !isConfirmed { realign() }
+      let isWhole = gather(frame)
+      if isWhole && (isConfirmed || place == start) {
+        isConfirmed = true
+        return true
+      }
+      if !isConfirmed && (isWhole || start < end) { realign() }
+    }
+    return false
+  }
+
+  /// Leaves what is held, and goes where the frame says that a packet begins.
+  private mutating func realign() {
+    abandon()
+    place = start
+    isConfirmed = true
+  }
+
+  private mutating func abandon() {
+    if held > 0 { broken &+= 1 }
+    (held, length) = (0, 0)
+  }
+
+  /// Takes on as much of the packet as the frame has; true when it is whole. After a header that cannot be, nothing
+  /// more of the frame can be read.
+  private mutating func gather(_ frame: Span<UInt8>) -> Bool {
+    if length == 0 {
+      guard take(SpacePacketHeader.bytes, from: frame) else { return false }
+      guard let header = SpacePacketHeader(packet.span), header.packetBytes <= Self.capacity else {
+        abandon()
+        place = end
+        return false
+      }
+      length = header.packetBytes
+    }
+    return take(length, from: frame)
+  }
+
+  /// Brings what is held up to `total` bytes; false when the frame ends before.
+  private mutating func take(_ total: Int, from frame: Span<UInt8>) -> Bool {
+    let part = min(total - held, end - place)
+    var target = packet.mutableSpan
+    target.put(frame.extracting(place..<(place + part)), at: held)
+    held += part
+    place += part
+    return held == total
+  }
+}

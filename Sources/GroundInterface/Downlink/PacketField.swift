@@ -1,0 +1,86 @@
+/// How a number is written in a payload; big-endian.
+package enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
+  case u8, u16, u32, i16, f32
+
+  /// Bytes.
+  package var width: Int {
+    switch self {
+    case .u8: 1
+    case .u16, .i16: 2
+    case .u32, .f32: 4
+    }
+  }
+  /// The pattern that means "invalid or never sampled": a float says NaN, an integer its outermost value.
+  package var invalid: UInt64 {
+    switch self {
+    case .u8: 0xFF
+    case .u16: 0xFFFF
+    case .u32: 0xFFFF_FFFF
+    case .i16: 0x8000
+    case .f32: 0x7FC0_0000
+    }
+  }
+  /// Whole numbers that it can hold; what lies beyond is sent as the nearest.
+  var range: (least: Double, greatest: Double) {
+    switch self {
+    case .u8: (0, 254)
+    case .u16: (0, 65_534)
+    case .u32: (0, 4_294_967_294)
+    case .i16: (-32_767, 32_767)
+    case .f32: (-.infinity, .infinity)
+    }
+  }
+}
+
+/// One word of an event record in the downlink.
+package enum EventField: UInt8, BitwiseCopyable, Sendable {
+  case number, code, severity, source, seconds, fraction, value1, value2
+}
+
+/// What a field carries.
+package enum FieldContent: BitwiseCopyable, Equatable, Sendable {
+  case parameter(Parameter)
+  /// On-board time at which the packet was built, whole seconds.
+  case seconds
+  /// Events so far, of the kind that the packet reports.
+  case eventCount
+  /// Record 0 is the newest.
+  case event(EventField, record: UInt8)
+}
+
+/// One field of a payload: value = raw number × scale.
+package struct PacketField: BitwiseCopyable, Sendable {
+  package var content: FieldContent
+  package var format: FieldFormat
+  /// First byte, counted from the start of the payload.
+  package var offset: UInt16
+  /// SI units for a step of one in the raw number.
+  package var scale: Double
+
+  /// Writes a value; NaN becomes the pattern for invalid.
+  @inline(__always) func put(_ value: Double, at place: Int, in packet: inout MutableSpan<UInt8>) {
+    let raw = scale == 1 ? value : value / scale
+    guard format != .f32 else {
+      return packet.put(raw.isNaN ? UInt32(format.invalid) : Float(raw).bitPattern, at: place)
+    }
+    let bits = raw.isNaN ? format.invalid : UInt64(bitPattern: nearest(raw))
+    switch format.width {
+    case 1: packet[place] = UInt8(truncatingIfNeeded: bits)
+    case 2: packet.put(UInt16(truncatingIfNeeded: bits), at: place)
+    default: packet.put(UInt32(truncatingIfNeeded: bits), at: place)
+    }
+  }
+
+  /// The whole number nearest to `raw` that the field can hold.
+  private func nearest(_ raw: Double) -> Int64 {
+    let held = min(max(raw, format.range.least), format.range.greatest)
+    return Int64(held < 0 ? held - 0.5 : held + 0.5)
+  }
+
+  /// The value of a raw number; NaN when it means invalid.
+  func value(of bits: UInt64) -> Double {
+    if format == .f32 { return Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits))) * scale }
+    guard bits != format.invalid else { return .nan }
+    return (format == .i16 ? Double(Int16(truncatingIfNeeded: bits)) : Double(bits)) * scale
+  }
+}

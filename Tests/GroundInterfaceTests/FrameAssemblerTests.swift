@@ -1,0 +1,112 @@
+import CMallocMeter
+import DownlinkBench
+import GroundInterface
+import Quantities
+import StateCheck
+import Testing
+
+@Suite struct FrameAssemblerTests {
+  /// Packets in 299 s of the real downlink at normal rate (DERIVED, fact sheet §3.6 and its sources).
+  static let normal: [(DownlinkPacket, Int)] = [
+    (.mission, 299), (.thermal, 299), (.power, 299), (.propellant, 299), (.controlState, 299), (.cameraState, 149),
+    (.transponderA, 299), (.transponderB, 299), (.sampler, 299), (.attitude, 299), (.wheels, 150),
+    (.laserRange, 150), (.laserImage, 150), (.cameraImage, 149), (.arm, 149), (.capsuleSeal, 92), (.capsule, 92),
+    (.events, 28), (.warnings, 28), (.sampling, 51), (.navigation, 52), (.attitudeSensors, 52), (.burn, 51),
+  ]
+  /// The same at low rate, around a burn.
+  static let low: [(DownlinkPacket, Int)] = [
+    (.mission, 73), (.controlState, 73), (.power, 14), (.thermal, 10), (.propellant, 10), (.transponderA, 50),
+    (.transponderB, 50), (.sampler, 50), (.attitude, 50), (.wheels, 0), (.laserRange, 20), (.laserImage, 10),
+    (.cameraState, 20), (.cameraImage, 10), (.arm, 10), (.capsuleSeal, 20), (.capsule, 37), (.sampling, 0),
+    (.navigation, 14), (.attitudeSensors, 14), (.burn, 145), (.events, 14), (.warnings, 14),
+  ]
+
+  @Test func `the normal rate sends what the real one does`() {
+    let reception = Self.receive(seconds: 299, .normal)
+    for (packet, count) in Self.normal {
+      #expect((reception.count(packet) - count).magnitude <= 2, "\(packet): \(reception.count(packet)) for \(count)")
+    }
+  }
+
+  @Test func `the low rate sends what the real one does`() {
+    let reception = Self.receive(seconds: 299, .low)
+    for (packet, count) in Self.low {
+      let tolerance = max(3, count / 20)
+      #expect(
+        (reception.count(packet) - count).magnitude <= tolerance, "\(packet): \(reception.count(packet)) for \(count)")
+    }
+  }
+
+  @Test func `frames have no gap and no filling`() {
+    let reception = Self.receive(seconds: 299, .normal)
+    #expect(reception.extractor.continuity.frames == 299)
+    #expect(reception.extractor.continuity.gaps == 0)
+    #expect(reception.extractor.broken == 0)
+    #expect(reception.row(SpacePacketHeader.idleAPID) == nil)
+    let bytes = reception.packets.reduce(0) { $0 + $1.count }
+    #expect(bytes > 299 * 876 - DownlinkPacket.largestBytes && bytes <= 299 * 876)
+  }
+
+  @Test func `sequence counts go by production, sent or not`() {
+    let reception = Self.receive(seconds: 299, .normal)
+    #expect(reception.row(DownlinkPacket.mission.apid).map { $0.mostStep } == 1)
+    #expect(reception.row(DownlinkPacket.cameraState.apid).map { $0.mostStep } == 1)
+    #expect(reception.row(DownlinkPacket.capsule.apid).map { [$0.leastStep, $0.mostStep] } == [3, 4])
+    #expect(reception.row(DownlinkPacket.sampling.apid).map { $0.leastStep >= 4 && $0.mostStep <= 7 } == true)
+  }
+
+  @Test func `while the transmitter is off the counters go on`() {
+    var recorded = RecordedDownlink()
+    recorded.record(seconds: 10)
+    recorded.skip(seconds: 20_000)
+    recorded.record(seconds: 10)
+    var reception = Reception()
+    reception.take(recorded.frames)
+    #expect(reception.extractor.continuity.missed == 20_000)
+    #expect(reception.extractor.continuity.gaps == 1)
+    // Of 20 000 the sequence count can only tell what is left beyond its 16 384.
+    #expect(reception.row(DownlinkPacket.mission.apid)?.passedOver == 3616)
+  }
+
+  @Test func `each rate counts its own frames`() {
+    var recorded = RecordedDownlink()
+    recorded.record(seconds: 20)
+    recorded.record(seconds: 50, at: .low)
+    recorded.record(seconds: 20)
+    #expect(recorded.frames.map(\.count).filter { $0 == 220 }.count == 50)
+    let headers = recorded.frames.compactMap { FrameHeader($0.span) }
+    #expect(headers[20].counter == 0)
+    #expect(headers[70].counter == 20)
+    var reception = Reception()
+    reception.take(recorded.frames)
+    #expect(reception.extractor.continuity.gaps == 0)
+    #expect(reception.count(.mission) >= 40)
+  }
+
+  @Test func `the state is complete and survives a checkpoint in the middle of a packet`() {
+    var recorded = RecordedDownlink()
+    recorded.record(seconds: 7)
+    #expect(missingFromVisit(recorded.assembler).isEmpty)
+    #expect(survivesCheckpoint(recorded.assembler, into: FrameAssembler()))
+  }
+
+  @Test func `filling a frame allocates nothing`() {
+    var recorded = RecordedDownlink()
+    var frame = [UInt8](repeating: 0, count: DownlinkRate.normal.frameBytes)
+    recorded.record(seconds: 1)
+    var bytes = frame.mutableSpan
+    let before = cmallocmeter_this_thread()
+    for second in 0..<100 {
+      recorded.assembler.fill(&bytes, at: OnBoardTime(units: Int64(second) << 16), &recorded.sheet, &recorded.events)
+    }
+    #expect(cmallocmeter_this_thread() == before)
+  }
+
+  private static func receive(seconds: Int, _ rate: DownlinkRate) -> Reception {
+    var recorded = RecordedDownlink()
+    recorded.record(seconds: seconds, at: rate)
+    var reception = Reception()
+    reception.take(recorded.frames)
+    return reception
+  }
+}

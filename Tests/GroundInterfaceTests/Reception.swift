@@ -1,0 +1,45 @@
+import FixedStorage
+import GroundInterface
+
+/// What a receiver finds in frames.
+struct Reception {
+  var extractor = PacketExtractor()
+  var census = PacketCensus()
+  var packets: [[UInt8]] = []
+
+  mutating func take(_ frames: some Sequence<[UInt8]>) {
+    for frame in frames {
+      guard let header = FrameHeader(frame.span) else { continue }
+      extractor.open(header)
+      while extractor.next(frame.span) {
+        let packet = (0..<extractor.length).map { extractor.packet[$0] }
+        packets.append(packet)
+        if let header = SpacePacketHeader(packet.span) { census.take(header) }
+      }
+    }
+  }
+
+  func count(_ packet: DownlinkPacket) -> Int { row(packet.apid)?.packets ?? 0 }
+
+  func row(_ apid: UInt16) -> (packets: Int, leastStep: UInt16, mostStep: UInt16, passedOver: UInt64)? {
+    var rows = census.rows
+    for i in 0..<rows.count where rows[i].apid == apid {
+      return (Int(rows[i].packets), rows[i].leastStep, rows[i].mostStep, rows[i].passedOver)
+    }
+    return nil
+  }
+}
+
+/// Every packet of the dictionary.
+let everyPacket = (0..<UInt8(DownlinkPacket.count)).compactMap { DownlinkPacket(rawValue: $0) }
+
+/// Every parameter: raw values run from 0 without gaps.
+let everyParameter: [Parameter] = {
+  var all: [Parameter] = []
+  while let next = Parameter(rawValue: UInt16(all.count)) { all.append(next) }
+  return all
+}()
+
+/// Spans cannot go through the macros of the tests.
+func header(_ frame: [UInt8]) -> FrameHeader? { FrameHeader(frame.span) }
+func packetHeader(_ packet: [UInt8]) -> SpacePacketHeader? { SpacePacketHeader(packet.span) }
