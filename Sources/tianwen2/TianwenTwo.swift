@@ -15,7 +15,7 @@ struct TianwenTwo: ParsableCommand {
       """,
     subcommands: [
       RunCommand.self, StepCommand.self, PhasesCommand.self, CheckCommand.self, ExplainCommand.self,
-      CatalogueCommand.self, ShootCommand.self, DiffCommand.self,
+      CatalogueCommand.self, ShootCommand.self, DiffCommand.self, DecodeCommand.self,
       ExportCommand.self,
     ])
 

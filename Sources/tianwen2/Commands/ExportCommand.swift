@@ -4,7 +4,9 @@ import MissionFiles
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Print what other tools want to know.",
-    subcommands: [ExportSchemaCommand.self, ExportCSVCommand.self])
+    subcommands: [
+      ExportSchemaCommand.self, ExportDictionaryCommand.self, ExportXTCECommand.self, ExportCSVCommand.self,
+    ])
 }
 
 struct ExportSchemaCommand: ParsableCommand {
@@ -24,6 +26,20 @@ struct ExportSchemaCommand: ParsableCommand {
     let companions = try Companions(folder: configuration.folderIfAny(), log: DiagnosticLog())
     try Output.result(SchemaExporter.json(kind, companions.catalogue).pretty)
   }
+}
+
+struct ExportDictionaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dictionary", abstract: "The packets of the downlink, field by field, as JSON.")
+
+  func run() throws { try Output.result(DictionaryExporter.json.pretty) }
+}
+
+struct ExportXTCECommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xtce", abstract: "The packets of the downlink for ground tools that take XTCE.")
+
+  func run() throws { try Output.result(XTCEExporter.text) }
 }
 
 extension FileKind: ExpressibleByArgument {}
