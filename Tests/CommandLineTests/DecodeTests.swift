@@ -67,6 +67,14 @@ import Testing
     #expect(bytes.count > 29 * 876)
   }
 
+  @Test func `a recording is not overwritten`() throws {
+    let folder = try Self.write()
+    let outcome = try BuiltProgram.run(["decode", "pass.aos", "--extract", "pass.aos"], in: folder.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("the packets would overwrite the recording"))
+    #expect(try Data(contentsOf: folder.url.appending(path: "pass.aos")).count == 30 * (892 + 220))
+  }
+
   @Test func `what is no downlink is refused`() throws {
     let folder = try ScratchFolder()
     for (name, text) in [("notes.txt", "not a single frame"), ("empty", "")] {

@@ -4,12 +4,8 @@
 package enum DownlinkRate: UInt8, BitwiseCopyable, Sendable {
   case normal, low
 
-  package static var count: Int { 2 }
-
   /// Length of a transfer frame.
   package var frameBytes: Int { self == .normal ? 892 : 220 }
-  /// Room for packets in a frame.
-  package var zoneBytes: Int { frameBytes - FrameHeader.bytes }
   /// Last two bytes of the insert zone; they tell a receiver how long the frame is.
   var insertTail: UInt16 { self == .normal ? 0x300B : 0x0001 }
 

@@ -19,9 +19,9 @@ package struct ReceivedPacket {
 /// Reads a file of transfer frames from its first to its last byte.
 package struct DownlinkReader {
   package private(set) var report: DownlinkReport
-  /// What a ground that heard all this knows in the end.
-  package private(set) var telemetry = TelemetrySheet()
-  package private(set) var events = EventReports()
+  /// What a ground that has heard all this knows.
+  private var telemetry = TelemetrySheet()
+  private var events = EventReports()
   private let file: [UInt8]
   private var extractor = PacketExtractor()
   private var census = PacketCensus()

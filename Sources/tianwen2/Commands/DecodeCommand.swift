@@ -27,6 +27,10 @@ struct DecodeCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("File of transfer frames.", valueName: "file"))
   var file: String
 
+  func validate() throws {
+    if extract == file { throw ValidationError("the packets would overwrite the recording") }
+  }
+
   func run() throws {
     var reader = DownlinkReader(file, try FileSystem.read(file))
     var list = packets ? PacketList() : nil
