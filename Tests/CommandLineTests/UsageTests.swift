@@ -12,7 +12,8 @@ import Testing
     ("wrong-until", ["run", "--until", "10m"]), ("no-such-date", ["run", "--until", "2026-02-30"]),
     ("wrong-set", ["run", "--set", "goals"]), ("resume-with-seed", ["run", "--resume", "x", "--seed", "2"]),
     ("shot-without-time", ["shoot", "--target", "earth"]), ("diff-needs-two", ["diff", "a"]),
-    ("unknown-export", ["export", "schem"]), ("unknown-schema", ["export", "schema", "misson"]),
+    ("unknown-export", ["export", "schem"]), ("export-of-no-kind", ["export", "xtce", "mission"]),
+    ("unknown-schema", ["export", "schema", "misson"]),
   ]
 
   @Test(arguments: [["catalogue"], ["check", "x.yaml"], ["explain", "x.yaml"], ["export", "schema"], ["phases"]])
