@@ -68,10 +68,15 @@ enum BuiltProgram {
       self.scratch = scratch
     }
 
-    /// Waits until the program has made a file; gives up after ten seconds.
+    /// Waits until the program has made a file.
     func wait(forFile name: String) throws {
       let path = folder.appending(path: name).path
-      for _ in 0..<1000 where !FileManager.default.fileExists(atPath: path) { Thread.sleep(forTimeInterval: 0.01) }
+      wait { FileManager.default.fileExists(atPath: path) }
+    }
+
+    /// Two minutes at most: what follows fails then, and says why.
+    func wait(until isSo: () -> Bool) {
+      for _ in 0..<12_000 where !isSo() { Thread.sleep(forTimeInterval: 0.01) }
     }
 
     func end() throws -> Outcome {

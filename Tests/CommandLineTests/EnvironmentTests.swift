@@ -18,6 +18,7 @@ import Testing
     let running = try BuiltProgram.start(
       ["run", "--pace", "real", "--until", "+4s", "--out", "a"] + Self.descent, in: folder.url)
     try running.wait(forFile: "a/events.jsonl")
+    running.wait { folder.names("a/checkpoints").contains { $0.hasSuffix(".ckpt") } }
     Thread.sleep(forTimeInterval: 1)
     for signal in signals { kill(running.process.processIdentifier, signal) }
     let outcome = try running.end()
@@ -59,9 +60,8 @@ import Testing
     let running = try BuiltProgram.start(
       ["run", "--pace", "real", "--until", "+4s", "--out", "a"] + Self.descent, in: folder.url)
     try running.wait(forFile: "a/events.jsonl")
-    Thread.sleep(forTimeInterval: 1)
     kill(running.process.processIdentifier, SIGUSR1)
-    Thread.sleep(forTimeInterval: 0.5)
+    running.wait { folder.names("a/checkpoints").filter { $0.hasSuffix(".ckpt") }.count >= 2 }
     kill(running.process.processIdentifier, SIGKILL)
     #expect(try running.end().status == SIGKILL)
     #expect(try BuiltProgram.run(["run", "--resume", "a"], in: folder.url).status == 0)

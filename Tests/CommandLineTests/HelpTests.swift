@@ -10,7 +10,8 @@ import Testing
     try Golden.expect(outcome.output, "help")
   }
 
-  @Test(arguments: commands + ["export schema", "export csv"]) func `every command explains itself`(command: String)
+  @Test(arguments: commands + ["export schema", "export dictionary", "export xtce", "export csv"])
+  func `every command explains itself`(command: String)
     throws
   {
     let outcome = try BuiltProgram.run(command.split(separator: " ").map(String.init) + ["--help"])
