@@ -85,7 +85,7 @@ import Testing
     #expect(received.value(.missionPhase) == 254)
     #expect(received.value(.missionStage) == 0)
     #expect(received.value(.commandsAccepted) == 4_294_967_294)
-    #expect(received.value(.wing1Opened) == -32_767 * 1e-4)
+    #expect(received.value(.wing1Opened) == -32_767 * 2e-4)
     #expect(received.value(.armRetries) == 65_534)
   }
 
