@@ -137,7 +137,7 @@ let package = Package(
     tests(of: "FlightServices", sees: groundFloor + interfaces + ["StateCheck"]),
     tests(
       of: "GroundInterface", sees: ["Quantities", "FixedStorage", "StateCheck", "CMallocMeter", "DownlinkBench"]),
-    tests(of: "GroundSegment", sees: ["Quantities", "FixedStorage", "GroundInterface"]),
+    tests(of: "GroundSegment", sees: ["Quantities", "FixedStorage", "GroundInterface", "StateCheck"]),
     tests(of: "FlightSoftware", sees: groundFloor + interfaces + ["FlightServices", "StateCheck"]),
     tests(
       of: "Emulator",

@@ -68,16 +68,17 @@ extension Emulator {
       at: now)
   }
 
-  /// The telemetry frame of this second, with the events and answers in it, on its way to the transmitter.
+  /// The transfer frame of this second, and the answers beside it, on their way to the ground.
   mutating func passFrame() {
+    craft.downlink.frame = craft.flight.frame
     craft.downlink.frames = 1
     guard isDisturbed(.downlink) else { return }
     let fate = faults.message(on: Link.downlink.rawValue, ordinal: 0, at: now)
     faults.noteReceived(on: Link.downlink.rawValue, at: now)
     if fate.isDropped { return dropDownlink() }
     for number in 0..<UInt32(fate.flippedBits) {
-      let bit = fate.bit(number, of: 112 * 64, ordinal: 0, at: now)
-      craft.flight.frame.words[bit >> 6] ^= 1 << UInt64(bit & 63)
+      let length = craft.downlink.frame.count * 8
+      craft.downlink.frame.invert(bit: fate.bit(number, of: length, ordinal: 0, at: now))
     }
     craft.downlink.frames = 1 + UInt32(fate.copies)
     craft.downlink.delay = fate.delayTicks
@@ -87,9 +88,7 @@ extension Emulator {
   private mutating func dropDownlink() {
     craft.downlink.isTransmitting = false
     craft.downlink.frames = 0
-    craft.downlink.events.removeAll()
     craft.downlink.answers.removeAll()
-    for i in craft.flight.frame.words.indices { craft.flight.frame.words[i] = 0 }
   }
 }
 

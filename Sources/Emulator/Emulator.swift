@@ -28,6 +28,8 @@ package struct Emulator {
   package private(set) var journal = StateDigest()
   /// Events of the last tick, for the recorder.
   package var fresh: FixedQueue<128, EventRecord>
+  /// How often the frame in the downlink left in the last tick, for whoever writes frames down.
+  package private(set) var sentFrames: UInt32 = 0
   /// Next entry of the mission timeline.
   private var timelineCursor = 0
   /// Numbers of operations that wait for their answer, by telecommand sequence.
@@ -228,6 +230,7 @@ extension Emulator: Visitable {
     visitor.field("computer", &computer)
     visitor.field("journal", &journal)
     visitor.field("fresh", &fresh)
+    visitor.field("sentFrames", &sentFrames)
     visitor.field("timelineCursor", &timelineCursor)
     visitor.field("awaited", &awaited)
     visitor.field("poweredBefore", &poweredBefore)
@@ -258,32 +261,32 @@ extension Emulator: Visitable {
 // MARK: what leaves the spacecraft
 
 extension Emulator {
-  /// Events and frames into the journal, then to the recorder and, when the transmitter is on, to the ground.
+  /// Events into the journal, to the recorder and into the store; then the frame, when the transmitter is on.
   private mutating func takeDownlink() {
     craft.downlink.isTransmitting = craft.plant.radio.isTransmitting
-    craft.downlink.phase = craft.flight.services.phase
-    craft.downlink.mode = craft.flight.services.modes.current
-    while let record = craft.flight.services.events.fresh.popFirst() { take(record, isDownlinked: true) }
-    while let record = craft.capsuleComputer.events.fresh.popFirst() { take(record, isDownlinked: false) }
+    while let record = craft.flight.services.events.fresh.popFirst() {
+      take(record)
+      craft.flight.services.eventLog.write(record)
+    }
+    while let record = craft.capsuleComputer.events.fresh.popFirst() { take(record) }
     while let answer = craft.flight.services.commands.answers.popFirst() { craft.downlink.answers.append(answer) }
     craft.downlink.delay = 0
-    guard craft.flight.hasFrame, craft.downlink.isTransmitting else { return }
+    sentFrames = 0
+    guard craft.flight.hasFrame else { return }
     craft.flight.hasFrame = false
+    guard craft.downlink.isTransmitting else { return }
     passFrame()
-    for i in craft.flight.frame.words.indices { journal.take(craft.flight.frame.words[i]) }
+    sentFrames = craft.downlink.frames
+    for _ in 0..<sentFrames { craft.downlink.frame.feed(&journal) }
   }
 
-  private mutating func take(_ record: EventRecord, isDownlinked: Bool) {
+  private mutating func take(_ record: EventRecord) {
     journal.take(UInt64(record.event.rawValue) << 32 | UInt64(record.number))
     journal.take(UInt64(bitPattern: record.time.units))
     journal.take(record.value1.bitPattern)
     journal.take(record.value2.bitPattern)
     faults.note(record.event, at: now)
     fresh.append(record)
-    if isDownlinked {
-      craft.flight.services.eventLog.write(record)
-      craft.downlink.events.append(record)
-    }
   }
 
   private mutating func takeAnswers() {

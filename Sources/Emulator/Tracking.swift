@@ -30,7 +30,7 @@ extension Craft {
     var pass = TrackingPass()
     let deviation = plant.world.trajectory.deviation(in: mission)
     pass.deviation = KinematicState(positionICRF: deviation.position, velocityICRF: deviation.velocity)
-    let isOutbound = ground.received.phase.rawValue < Phase.returnTransfer.rawValue
+    let isOutbound = ground.received.report.phase.rawValue < Phase.returnTransfer.rawValue
     pass.target = isOutbound && plant.around[.asteroid].isKnown ? .asteroid : .comet
     let from = now.seconds(since: Frame(0)) - 3600
     let to = from + 40 * 3600

@@ -4,13 +4,15 @@ package import Quantities
 
 /// Raises events on board and numbers them.
 ///
-/// Each event goes two ways: to the recorder and downlink (`fresh`), and to the on-board
-/// responses (`unanswered`). Both queues count what they had to refuse.
+/// Each event goes three ways: to the recorder (`fresh`), to the on-board responses (`unanswered`) and into the event
+/// packets (`reports`). Both queues count what they had to refuse.
 package struct EventService: BitwiseCopyable, Sendable {
-  /// Raised and not yet taken by the recorder and the downlink.
+  /// Raised and not yet taken by the recorder.
   package var fresh: FixedQueue<64, EventRecord>
   /// Raised and not yet seen by event-action.
   package var unanswered: FixedQueue<64, EventRecord>
+  /// The last few, for the downlink.
+  package var reports = EventReports()
   /// Running number of the last event; also the count of all events.
   package private(set) var number: UInt32 = 0
   package var time = OnBoardTime(units: 0)
@@ -28,6 +30,7 @@ package struct EventService: BitwiseCopyable, Sendable {
       event: event, severity: event.severity, number: number, time: time, frame: frame, value1, value2)
     fresh.append(record)
     unanswered.append(record)
+    reports.note(record)
   }
 }
 
@@ -35,6 +38,7 @@ extension EventService: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("fresh", &fresh)
     visitor.field("unanswered", &unanswered)
+    visitor.field("reports", &reports)
     visitor.field("number", &number)
     visitor.field("time", &time)
     visitor.field("frame", &frame)

@@ -29,6 +29,7 @@ extension FlightSoftware: Visitable {
     visitor.field("proximity", &proximity)
     visitor.field("regime", &regime)
     visitor.field("phases", &phases)
+    visitor.field("assembler", &assembler)
     visitor.field("frame", &frame)
     visitor.field("hasFrame", &hasFrame)
     visitor.field("overruns", &overruns)

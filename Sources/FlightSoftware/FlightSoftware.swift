@@ -37,8 +37,9 @@ package struct FlightSoftware {
   package var regime = RegimeLogic()
   package var phases = PhaseMachine()
 
-  /// The telemetry frame of this second, and whether it is still to be sent.
-  package var frame = TelemetryFrame()
+  var assembler = FrameAssembler()
+  /// The transfer frame of this second, and whether it is still to be sent.
+  package var frame = TransferFrame()
   package var hasFrame = false
   var overruns: UInt32 = 0
   var misses: UInt32 = 0
@@ -151,13 +152,14 @@ package struct FlightSoftware {
       &board.delivered, &services)
   }
 
-  /// Publishes the services' own values; packets are produced only while somebody listens.
+  /// Publishes the services' own values; packets are produced only while somebody listens, fewer of them around burns.
   private mutating func makeTelemetry(_ period: Int64) {
     services.publish()
     services.telemetry.publish(.cpuOverruns, Double(overruns))
     services.telemetry.publish(.cpuMissed, Double(misses))
-    guard regime.regime != .quiet else { return frame.skip(seconds: period / Frame.perSecond) }
-    frame.build(&services)
+    assembler.select(regime.reason == .burn ? .low : .normal)
+    guard regime.regime != .quiet else { return assembler.skip(seconds: UInt32(period / Frame.perSecond)) }
+    frame.fill(by: &assembler, at: services.time, &services.telemetry, &services.events.reports)
     hasFrame = true
   }
 

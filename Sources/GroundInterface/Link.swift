@@ -7,17 +7,16 @@ package struct Uplink: BitwiseCopyable, Sendable {
   package init() {}
 }
 
-/// What leaves the spacecraft's transmitter in this tick, as far as mission control reads it.
+/// What leaves the spacecraft's transmitter in this tick.
 package struct Downlink: BitwiseCopyable, Sendable {
-  /// Off the air nothing leaves; events then wait on board.
+  /// Off the air nothing leaves; answers then wait on board.
   package var isTransmitting = false
-  package var phase = Phase.launch
-  package var mode = SpacecraftMode.nominal
-  /// Telemetry frames sent in this tick.
+  /// The last frame that left, as the link has left it, and how often it leaves in this tick.
+  package var frame = TransferFrame()
   package var frames: UInt32 = 0
   /// Ticks that they take longer than the light does.
   package var delay: Int64 = 0
-  package var events = FixedQueue<64, EventRecord>(filler: .none)
+  /// Verifications of telecommands; no packet of the real downlink is known to carry them (ASSUMED: beside the frames).
   package var answers = FixedQueue<32, TelecommandAnswer>(
     filler: TelecommandAnswer(sequence: 0, code: .requestPhase, accepted: false))
   package init() {}
@@ -30,11 +29,9 @@ extension Uplink: Visitable {
 extension Downlink: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("isTransmitting", &isTransmitting)
-    visitor.field("phase", &phase)
-    visitor.field("mode", &mode)
+    visitor.field("frame", &frame)
     visitor.field("frames", &frames)
     visitor.field("delay", &delay)
-    visitor.field("events", &events)
     visitor.field("answers", &answers)
   }
 }

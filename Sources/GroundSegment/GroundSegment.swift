@@ -47,7 +47,8 @@ package struct GroundSegment: Visitable {
     self.sheet = sheet
     keys = NoiseStream(seed: seed, device: "ground", purpose: "tracking")
     nextTracking = OnBoardTime(start)
-    received.phase = phase
+    received.report.phase = phase
+    down.begin(in: phase)
   }
 
   /// The top of a tick: what has arrived is handed over, and once a second the pass is looked after.

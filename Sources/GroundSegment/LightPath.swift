@@ -44,27 +44,32 @@ package struct UplinkPath: BitwiseCopyable, Sendable {
 
 /// Telemetry on its way to the ground.
 package struct DownlinkPath: BitwiseCopyable, Sendable {
-  package enum Kind: UInt8, BitwiseCopyable, Sendable { case frames, event, answer }
+  package enum Kind: UInt8, BitwiseCopyable, Sendable { case frames, answer }
 
-  /// One small record; `number` counts frames, or is the event's or the telecommand's.
+  /// One small record; `number` counts frames, or is the telecommand's.
   package struct Record: BitwiseCopyable, Sendable {
     package var arrival = Frame.distant
     package var kind = Kind.frames
     package var number: UInt32 = 0
-    package var event = Event.phaseEntered
-    package var phase = Phase.launch
-    package var mode = SpacecraftMode.nominal
+    package var report = SpacecraftReport()
     package var code = TelecommandCode.requestPhase
     package var isAccepted = false
     package init() {}
   }
   package var flying = FixedQueue<256, Record>(filler: Record())
+  /// Reads each frame as it leaves: its packets say the same a light time later.
+  package var receiver = FrameReceiver()
   /// Frames since the last bundle, and what that bundle said.
   package var pendingFrames: UInt32 = 0
-  package var sentPhase = Phase.launch
-  package var sentMode = SpacecraftMode.nominal
+  package var sent = SpacecraftReport()
 
   package init() {}
+
+  /// Nothing needs to be said of the phase in which a mission starts.
+  mutating func begin(in phase: Phase) {
+    sent.phase = phase
+    receiver.report.phase = phase
+  }
 }
 
 extension UplinkPath.Flying: Visitable {
@@ -86,9 +91,7 @@ extension DownlinkPath.Record: Visitable {
     visitor.field("arrival", &arrival)
     visitor.field("kind", &kind)
     visitor.field("number", &number)
-    visitor.field("event", &event)
-    visitor.field("phase", &phase)
-    visitor.field("mode", &mode)
+    visitor.field("report", &report)
     visitor.field("code", &code)
     visitor.field("isAccepted", &isAccepted)
   }
@@ -97,8 +100,8 @@ extension DownlinkPath.Record: Visitable {
 extension DownlinkPath: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("flying", &flying)
+    visitor.field("receiver", &receiver)
     visitor.field("pendingFrames", &pendingFrames)
-    visitor.field("sentPhase", &sentPhase)
-    visitor.field("sentMode", &sentMode)
+    visitor.field("sent", &sent)
   }
 }

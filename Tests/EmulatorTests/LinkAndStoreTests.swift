@@ -96,6 +96,22 @@ import Testing
     #expect(disturbed.digest != nominal.digest)
   }
 
+  @Test func `a damaged frame leaves the transmitter changed, a bit for a bit`() throws {
+    func frames(_ fault: String) throws -> [[UInt8]] {
+      let run = try FaultFlight.prepare(
+        from: "asteroid-sampling/descent", for: "1min", "faults: [{ id: f, target: bus.downlink, \(fault) }]")
+      return try DownlinkFlight(run).frames
+    }
+    let healthy = try frames("type: drop, when: { at: +59s }, require_effective: false")
+    let damaged = try frames("type: corrupt, value: 3, when: { at: +20s }, shape: { duration: 1 s }")
+    let changed = healthy.indices.filter { healthy[$0] != damaged[$0] }
+    #expect(changed.count == 1)
+    let place = try #require(changed.first)
+    #expect(zip(healthy[place], damaged[place]).reduce(0) { $0 + ($1.0 ^ $1.1).nonzeroBitCount } == 3)
+    let doubled = try frames("type: duplicate, value: 1, when: { at: +20s }, shape: { duration: 1 s }")
+    #expect(doubled.count == healthy.count + 2)
+  }
+
   // MARK: stores
 
   @Test func `a corrupt event store is noticed by the scrub`() throws {

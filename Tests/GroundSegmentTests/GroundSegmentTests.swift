@@ -2,6 +2,7 @@ import FixedStorage
 import GroundInterface
 import GroundSegment
 import Quantities
+import StateCheck
 import Testing
 
 /// A ground and a truth that stands on an orbit about the Sun.
@@ -15,10 +16,20 @@ private struct Bench {
   var pass = TrackingPass()
   var centreEnds = Frame.distant
   var arrivals: [(frame: Frame, command: Telecommand)] = []
+  var assembler = FrameAssembler()
+  var telemetry = TelemetrySheet()
+  var events = EventReports()
   let orbit = KeplerOrbit(gravity: 1.327_124_4e20, position: Vector3(1.5e11, 0, 0), velocity: Vector3(0, 3e4, 0))
 
   init(_ sheet: GroundSheet = GroundSheet(), seed: UInt64 = 1) {
     ground = GroundSegment(sheet, seed: seed, at: Self.start)
+  }
+
+  /// The spacecraft sends a frame in this second.
+  mutating func send(_ phase: Phase) {
+    telemetry.publish(.missionPhase, raw: phase.rawValue)
+    downlink.frame.fill(by: &assembler, at: OnBoardTime(now), &telemetry, &events)
+    downlink.frames = 1
   }
 
   mutating func second() {
@@ -165,34 +176,55 @@ struct GroundSegmentTests {
     #expect(bench.arrived(.point).first?.sequence == number)
   }
 
-  @Test func `events and answers are known a light time after they were sent`() {
+  @Test func `frames and answers are known a light time after they were sent`() {
     var bench = Bench()
     bench.run(10)
     bench.downlink.isTransmitting = true
-    bench.downlink.phase = .asteroidApproach
-    bench.downlink.frames = 1
-    bench.downlink.events.append(
-      EventRecord(
-        event: .burnEnded, severity: .info, number: 41, time: OnBoardTime(bench.now), frame: bench.now, 0, 0))
+    bench.send(.asteroidApproach)
     bench.downlink.answers.append(TelecommandAnswer(sequence: 9, code: .point, accepted: true))
     bench.run(100)
-    #expect(bench.ground.received.events == 0 && bench.ground.answers.isEmpty)
+    #expect(bench.ground.received.frames == 0 && bench.ground.answers.isEmpty)
     bench.run(3)
-    #expect(bench.ground.received.events == 1 && bench.ground.received.lastEventNumber == 41)
-    #expect(bench.ground.received.phase == .asteroidApproach)
+    #expect(bench.ground.received.report.phase == .asteroidApproach)
     let answer = bench.ground.answers.popFirst()
     #expect(answer?.sequence == 9 && answer?.accepted == true)
     let age = bench.ground.value(of: .contactAge, at: bench.now)
     #expect(age < 3)
   }
 
-  @Test func `off the air events stay on board`() {
+  @Test func `events are counted once each, and the lost ones show`() {
     var bench = Bench()
-    bench.downlink.events.append(
-      EventRecord(
-        event: .burnEnded, severity: .info, number: 1, time: OnBoardTime(bench.now), frame: bench.now, 0, 0))
+    bench.downlink.isTransmitting = true
+    for number in 1...9 as ClosedRange<UInt32> {
+      bench.events.note(
+        EventRecord(
+          event: number < 3 ? .wheelDrag : .burnEnded, severity: number < 3 ? .warning : .info, number: number,
+          time: OnBoardTime(bench.now), frame: bench.now, 0, 0))
+    }
+    for _ in 0..<150 {
+      bench.send(.asteroidApproach)
+      bench.second()
+    }
+    // The last five, and the two warnings that they have pushed out.
+    #expect(bench.ground.received.report.events == 7)
+    #expect(bench.ground.received.report.lastEventNumber == 9)
+  }
+
+  @Test func `off the air nothing comes in`() {
+    var bench = Bench()
+    bench.send(.asteroidApproach)
+    bench.downlink.answers.append(TelecommandAnswer(sequence: 9, code: .point, accepted: true))
     bench.run(300)
-    #expect(bench.ground.received.events == 0 && bench.downlink.events.count == 1)
+    #expect(bench.ground.received.lastContact == .never && bench.downlink.answers.count == 1)
+  }
+
+  @Test func `the receiver lists its whole state`() {
+    var bench = Bench()
+    bench.downlink.isTransmitting = true
+    bench.send(.asteroidApproach)
+    bench.second()
+    #expect(missingFromVisit(bench.ground.down.receiver).isEmpty)
+    #expect(survivesCheckpoint(bench.ground.down.receiver, into: FrameReceiver()))
   }
 
   @Test func `a whole upload can be made at once for the start of a run`() {

@@ -1,3 +1,5 @@
+package import Quantities
+
 /// Watches the frame counters, one for each rate: what is missing, and whether a frame follows on the one before.
 package struct FrameContinuity: BitwiseCopyable, Sendable {
   package private(set) var frames: UInt64 = 0
@@ -28,5 +30,16 @@ package struct FrameContinuity: BitwiseCopyable, Sendable {
       missed &+= UInt64(ahead)
     }
     return ahead == 0 && isSameRate
+  }
+}
+
+extension FrameContinuity: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("frames", &frames)
+    visitor.field("gaps", &gaps)
+    visitor.field("missed", &missed)
+    visitor.field("restarts", &restarts)
+    visitor.field("expected", &expected)
+    visitor.field("rate", &rate)
   }
 }

@@ -37,6 +37,15 @@ extension PacketDictionary {
     }
   }
 
+  /// The raw number of one field; nil when the packet has no such field.
+  package static func bits(of content: FieldContent, in kind: DownlinkPacket, _ payload: Span<UInt8>) -> UInt64? {
+    for index in range(kind) where standard.fields[index].content == content {
+      let field = standard.fields[index]
+      return payload.number(at: Int(field.offset), width: field.format.width)
+    }
+    return nil
+  }
+
   private static func decode(
     _ kind: DownlinkPacket, _ payload: Span<UInt8>, _ sheet: inout TelemetrySheet, _ report: inout EventReport
   ) {

@@ -1,3 +1,5 @@
+package import Quantities
+
 /// Takes frames in the order of their arrival and puts the packets in them together again.
 ///
 /// A packet may begin in one frame, fill others and end in yet another. After a gap in the frame counter, and whenever
@@ -83,5 +85,23 @@ package struct PacketExtractor: BitwiseCopyable, Sendable {
     held += part
     place += part
     return held == total
+  }
+}
+
+extension PacketExtractor: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("continuity", &continuity)
+    visitor.field("broken", &broken)
+    visitor.field("packet", &packet)
+    visitor.field("length", &length)
+    visitor.field("held", &held)
+    visitor.field("place", &place)
+    visitor.field("end", &end)
+    visitor.field("start", &start)
+    visitor.field("isConfirmed", &isConfirmed)
+    guard (0...Self.capacity).contains(length), (0...max(length, SpacePacketHeader.bytes)).contains(held) else {
+      (held, length) = (0, 0)
+      return visitor.reject("held")
+    }
   }
 }

@@ -20,6 +20,8 @@ package final class RunSession {
   /// Called with every event as it is taken down, and after the tick of every change of phase.
   package var onEvent: ((EventRecord) -> Void)?
   package var onPhase: (() throws(FileError) -> Void)?
+  /// Called with every frame that has left the transmitter.
+  package var onFrame: ((TransferFrame) throws(FileError) -> Void)?
   private(set) var folder: RunFolder?
   private(set) var recorder: Recorder?
   private var lastPhase: UInt8
@@ -86,6 +88,7 @@ package final class RunSession {
       tick(&emulator)
       if !emulator.fresh.isEmpty { try takeEvents() }
       try recorder?.take(&emulator)
+      if emulator.sentFrames > 0 { try passFrames() }
       if emulator.craft.flight.services.phase.rawValue != lastPhase { try changePhase() }
       if emulator.faults.shouldStop { return .scriptEnd }
       if let bound = boundReached() { return bound }
@@ -106,6 +109,11 @@ package final class RunSession {
     lastPhase = emulator.craft.flight.services.phase.rawValue
     records.enter(phase, at: now)
     try onPhase?()
+  }
+
+  private func passFrames() throws(FileError) {
+    guard let onFrame else { return }
+    for _ in 0..<emulator.sentFrames { try onFrame(emulator.craft.downlink.frame) }
   }
 
   private func takeEvents() throws(FileError) {
