@@ -29,7 +29,7 @@ import Testing
   @Test func `nothing of a later issue is promised`() throws {
     for command in Self.commands {
       let help = try BuiltProgram.run([command, "--help"]).output
-      for word in ["--downlink", "bench"] { #expect(!help.contains(word)) }
+      #expect(!help.contains("bench"))
     }
   }
 

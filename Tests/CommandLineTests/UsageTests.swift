@@ -13,7 +13,8 @@ import Testing
     ("wrong-set", ["run", "--set", "goals"]), ("resume-with-seed", ["run", "--resume", "x", "--seed", "2"]),
     ("shot-without-time", ["shoot", "--target", "earth"]), ("diff-needs-two", ["diff", "a"]),
     ("unknown-export", ["export", "schem"]), ("export-of-no-kind", ["export", "xtce", "mission"]),
-    ("unknown-schema", ["export", "schema", "misson"]),
+    ("unknown-schema", ["export", "schema", "misson"]), ("wrong-downlink", ["run", "--downlink", "udp:9000"]),
+    ("downlink-and-json", ["run", "--downlink", "-", "--json"]),
   ]
 
   @Test(arguments: [["catalogue"], ["check", "x.yaml"], ["explain", "x.yaml"], ["export", "schema"], ["phases"]])

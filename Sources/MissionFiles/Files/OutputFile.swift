@@ -18,6 +18,12 @@ package final class OutputFile {
     size = Int64(lseek(descriptor, 0, SEEK_END))
   }
 
+  /// Standard output; closing it leaves that of the process open.
+  package init(standardOutput name: String) {
+    path = name
+    descriptor = dup(STDOUT_FILENO)
+  }
+
   private init(_ path: String, _ flags: Int32, action: String) throws(FileError) {
     self.path = path
     descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o666)

@@ -25,8 +25,15 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "No progress and no table; the exit status tells.")
   var quiet = false
 
+  func validate() throws {
+    guard !json || options.downlink != .standardOutput else {
+      throw ValidationError("--json contradicts --downlink -: both want standard output")
+    }
+  }
+
   func run() throws {
     let session = try options.openSession()
+    try options.sendFrames(of: session)
     ProcessSignals.listen()
     let flight = Flight(session, pace: options.pace, isQuiet: quiet)
     let report: RunReport
@@ -42,8 +49,7 @@ struct RunCommand: ParsableCommand {
     if json {
       try Output.result(report.json.pretty)
     } else if !quiet {
-      // The verdict stands, whoever has stopped listening.
-      try? Output.result(flight.table(of: report))
+      options.tell(flight.table(of: report))
     }
     guard report.verdict == .pass else { throw ExitCode(report.verdict.exitCode) }
   }

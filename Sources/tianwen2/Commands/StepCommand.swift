@@ -17,11 +17,11 @@ struct StepCommand: ParsableCommand {
 
   func run() throws {
     let session = try options.openSession()
+    try options.sendFrames(of: session)
     ProcessSignals.listen()
     try session.writeCheckpoint()
     let interpreter = Interpreter(session)
-    // Nobody needs to listen: the verdict stands in the folder.
-    try? Output.result(interpreter.status())
+    options.tell(interpreter.status())
     var refusal: (any Error)?
     do { try obeyLines(interpreter) } catch { refusal = error }
     let isInterrupted = ProcessSignals.isStopRequested
@@ -29,7 +29,7 @@ struct StepCommand: ParsableCommand {
     try session.write(interpreter.script)
     let report = try session.finish(after: interpreter.stop, interrupted: isInterrupted, failed: refusal is FileError)
     if let refusal { throw refusal }
-    try? Output.result(RunTable(report).text)
+    options.tell(RunTable(report).text)
     guard report.verdict == .pass else { throw ExitCode(report.verdict.exitCode) }
   }
 
@@ -41,7 +41,7 @@ struct StepCommand: ParsableCommand {
         guard let verb = try VerbReader.read(line) else { continue }
         if verb == .quit { return }
         let answer = try interpreter.obey(verb)
-        try? Output.result(answer)
+        options.tell(answer)
       } catch let error as VerbError {
         guard prompt.isInteractive else { throw Refusal("line \(prompt.lineNumber): \(error.message)") }
         Output.note(error.message + "\n")

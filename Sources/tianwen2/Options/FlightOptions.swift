@@ -46,6 +46,12 @@ struct FlightOptions: ParsableArguments {
       valueName: "full|normal|none"))
   var record: RecordingLevel?
 
+  @Option(
+    help: ArgumentHelp(
+      "Send the transfer frames there as they leave; - is standard output.", valueName: "file|-|udp:127.0.0.1:port"),
+    transform: FrameDestination.read)
+  var downlink: FrameDestination?
+
   @Flag(help: "Write into a folder that is not empty.")
   var force = false
 
