@@ -1,4 +1,5 @@
 import FlightServices
+import GroundInterface
 package import Quantities
 
 extension FlightSoftware: Visitable {
