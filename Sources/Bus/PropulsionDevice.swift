@@ -79,7 +79,8 @@ package struct PropulsionDevice: FailingDevice {
     weigh()
     let xenonShare = sheet.xenonKilograms > 0 ? xenonKilograms / sheet.xenonKilograms : 0
     response.bipropPressure = Reading(bipropKilograms > 0 ? Self.regulatedPascals : 0, at: around.now)
-    response.xenonPressure = Reading(Self.fullXenonPascals * xenonShare, at: around.now)
+    let xenonFormat = WordFormat(count: 1000, low: 0, high: 2e7)
+    response.xenonPressure = Reading(xenonFormat.onWire(Self.fullXenonPascals * xenonShare), at: around.now)
   }
 
   /// Regulated feed pressure, and xenon tank when full, Pa (ASSUMED).
