@@ -32,12 +32,9 @@ package struct FrameReceiver: BitwiseCopyable, Sendable {
 
   private mutating func takePacket() {
     guard let header = SpacePacketHeader(extractor.packet.span) else { return }
-    switch (header.apid, header.payloadBytes) {
-    case (DownlinkPacket.mission.apid, DownlinkPacket.mission.payloadBytes): takeSituation()
-    case (DownlinkPacket.events.apid, DownlinkPacket.events.payloadBytes): takeEvents(.events, records: 5)
-    case (DownlinkPacket.warnings.apid, DownlinkPacket.warnings.payloadBytes): takeEvents(.warnings, records: 4)
-    default: return
-    }
+    if DownlinkPacket.mission.fits(header) { takeSituation() }
+    if DownlinkPacket.events.fits(header) { takeEvents(.events) }
+    if DownlinkPacket.warnings.fits(header) { takeEvents(.warnings) }
   }
 
   private mutating func takeSituation() {
@@ -45,8 +42,8 @@ package struct FrameReceiver: BitwiseCopyable, Sendable {
     if let mode = SpacecraftMode(rawValue: UInt8(bits(.parameter(.missionMode), in: .mission))) { report.mode = mode }
   }
 
-  private mutating func takeEvents(_ packet: DownlinkPacket, records: UInt8) {
-    for record in 0..<records { note(UInt32(bits(.event(.number, record: record), in: packet))) }
+  private mutating func takeEvents(_ packet: DownlinkPacket) {
+    for record in 0..<packet.eventRecords { note(UInt32(bits(.event(.number, record: record), in: packet))) }
   }
 
   /// Counts an event once. A number too far ahead is damage.

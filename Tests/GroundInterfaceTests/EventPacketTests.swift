@@ -57,11 +57,6 @@ import Testing
   private static func receive(_ recorded: RecordedDownlink) -> EventReports {
     var reception = Reception()
     reception.take(recorded.frames)
-    var (sheet, events) = (TelemetrySheet(), EventReports())
-    for packet in reception.packets {
-      guard let header = SpacePacketHeader(packet.span), let kind = DownlinkPacket(apid: header.apid) else { continue }
-      PacketDictionary.decode(kind, packet.span.extracting(6..<packet.count), &sheet, &events)
-    }
-    return events
+    return reception.decoded.events
   }
 }

@@ -109,11 +109,6 @@ import Testing
     recorded.record(seconds: 60)
     var reception = Reception()
     reception.take(recorded.frames)
-    var (sheet, events) = (TelemetrySheet(), EventReports())
-    for packet in reception.packets {
-      guard let header = SpacePacketHeader(packet.span), let kind = DownlinkPacket(apid: header.apid) else { continue }
-      PacketDictionary.decode(kind, packet.span.extracting(6..<packet.count), &sheet, &events)
-    }
-    return sheet
+    return reception.decoded.sheet
   }
 }

@@ -19,6 +19,16 @@ struct Reception {
     }
   }
 
+  /// All that a ground knows of them.
+  var decoded: (sheet: TelemetrySheet, events: EventReports) {
+    var (sheet, events) = (TelemetrySheet(), EventReports())
+    for packet in packets {
+      guard let header = packetHeader(packet), let kind = DownlinkPacket(apid: header.apid) else { continue }
+      PacketDictionary.decode(kind, packet.span.extracting(6..<packet.count), &sheet, &events)
+    }
+    return (sheet, events)
+  }
+
   func count(_ packet: DownlinkPacket) -> Int { row(packet.apid)?.packets ?? 0 }
 
   func row(_ apid: UInt16) -> (packets: Int, leastStep: UInt16, mostStep: UInt16, passedOver: UInt64)? {

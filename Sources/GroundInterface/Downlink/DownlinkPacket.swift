@@ -17,6 +17,20 @@ package enum DownlinkPacket: UInt8, BitwiseCopyable, Sendable {
   /// Seconds from one production to the next; the sequence count counts productions, sent or not (DERIVED, §3.6).
   package var productionSeconds: UInt32 { self == .cameraState ? 2 : 1 }
 
+  /// Event records in it, newest first.
+  package var eventRecords: UInt8 {
+    switch self {
+    case .events: 5
+    case .warnings: 4
+    default: 0
+    }
+  }
+
+  /// Whether a packet that begins with `header` is of this kind: APID and length.
+  package func fits(_ header: SpacePacketHeader) -> Bool {
+    header.apid == apid && header.payloadBytes == payloadBytes
+  }
+
   private var identity: (apid: UInt16, bytes: Int) {
     switch self {
     case .mission: (17, 39)

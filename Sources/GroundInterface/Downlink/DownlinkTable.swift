@@ -29,12 +29,9 @@ package struct DownlinkTable: BitwiseCopyable, Sendable {
   private mutating func add(_ packet: DownlinkPacket, every period: UInt32, phase: UInt32 = 0) {
     rows[count] = Row(packet: packet, period: period, phase: phase)
     count += 1
-    scheduled += 1
+    if period > 0 { scheduled = count }
   }
-  private mutating func background(_ packet: DownlinkPacket) {
-    rows[count] = Row(packet: packet, period: 0, phase: 0)
-    count += 1
-  }
+  private mutating func background(_ packet: DownlinkPacket) { add(packet, every: 0) }
 
   private static func makeNormal() -> DownlinkTable {
     var table = DownlinkTable()

@@ -13,8 +13,12 @@ package import Quantities
 ///     14  2  five spare bits, first header pointer
 package struct FrameHeader: BitwiseCopyable, Equatable, Sendable {
   package static var bytes: Int { 16 }
+  /// Transfer frame version of AOS, plus one as the standard counts.
+  package static var version: UInt16 { 1 }
+  package static var spacecraft: UInt16 { 0xED }
+  package static var virtualChannel: UInt16 { 1 }
   /// Version, spacecraft and virtual channel in one word.
-  static var identity: UInt16 { 1 << 14 | 0xED << 6 | 1 }
+  static var identity: UInt16 { version << 14 | spacecraft << 6 | virtualChannel }
   /// The frame counter has 24 bits.
   package static var counterMask: UInt32 { 0xFF_FFFF }
 

@@ -15,8 +15,14 @@ extension MutableSpan where Element == UInt8 {
     bytes.storeBytes(of: number.bigEndian, toByteOffset: place, as: I.self)
   }
 
-  /// Copies all of `bytes` to `place`.
+  /// Copies all of `bytes` to `place`. Unsafe in name only: both sides are held to their bounds.
   mutating func put(_ bytes: Span<UInt8>, at place: Int) {
-    for i in bytes.indices { self[place + i] = bytes[i] }
+    precondition(place >= 0 && bytes.count <= count - place, "no room for the bytes")
+    unsafe withUnsafeMutableBytes { target in
+      unsafe bytes.withUnsafeBytes { source in
+        guard let target = target.baseAddress, let source = source.baseAddress else { return }
+        unsafe (target + place).copyMemory(from: source, byteCount: bytes.count)
+      }
+    }
   }
 }

@@ -41,73 +41,38 @@ package struct CheckpointFile: Equatable, Sendable {
   package var bytes: [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity((words.count + recorder.count) * 8 + paper.utf8.count + 128)
-    Self.append(Self.magic, to: &out)
+    out.append(littleEndian: Self.magic)
     let name = Array(build.utf8.prefix(16))
     out += name + [UInt8](repeating: 32, count: 16 - name.count)
-    Self.append(UInt64(paper.utf8.count), to: &out)
+    out.append(littleEndian: UInt64(paper.utf8.count))
     out += Array(paper.utf8)
     for list in [words, recorder] {
-      Self.append(UInt64(list.count), to: &out)
-      for word in list { Self.append(word, to: &out) }
+      out.append(littleEndian: UInt64(list.count))
+      for word in list { out.append(littleEndian: word) }
     }
-    Self.append(Self.checksum(of: out[...]), to: &out)
+    out.append(littleEndian: Self.checksum(of: out[...]))
     return out
   }
 
   /// Reads what `bytes` wrote; anything else is refused.
   package init(_ bytes: [UInt8], expectedBuild: String) throws(CheckpointError) {
-    var reader = ByteReader(bytes: bytes)
-    guard reader.word() == Self.magic else { throw .notACheckpoint }
+    var reader = LittleEndianReader(bytes)
+    guard reader.integer() == Self.magic else { throw .notACheckpoint }
     guard bytes.count >= 48 else { throw .damaged }
-    var tail = ByteReader(bytes: bytes, at: bytes.count - 8)
-    guard tail.word() == Self.checksum(of: bytes[..<(bytes.count - 8)]) else { throw .damaged }
+    var tail = LittleEndianReader(bytes, at: bytes.count - 8)
+    guard tail.integer() == Self.checksum(of: bytes[..<(bytes.count - 8)]) else { throw .damaged }
     guard let name = reader.text(16) else { throw .damaged }
     let writer = String(name.reversed().drop { $0 == " " }.reversed())
     guard writer == expectedBuild else { throw .otherBuild(writer) }
-    guard let length = reader.word(), let paper = reader.text(Int(clamping: length)), let words = reader.list(),
+    guard let length = reader.integer(), let paper = reader.text(Int(clamping: length)), let words = reader.list(),
       let recorder = reader.list()
     else { throw .damaged }
     self.init(build: writer, paper: paper, words: words, recorder: recorder)
-  }
-
-  private static func append(_ word: UInt64, to out: inout [UInt8]) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) { out.append(UInt8(truncatingIfNeeded: word >> shift)) }
   }
 
   private static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
     var digest = StateDigest()
     for byte in bytes { digest.take(UInt64(byte)) }
     return digest.words.0
-  }
-}
-
-/// Reads little-endian words and text from bytes; nil past the end.
-private struct ByteReader {
-  let bytes: [UInt8]
-  var next: Int
-
-  init(bytes: [UInt8], at start: Int = 0) {
-    self.bytes = bytes
-    next = start
-  }
-
-  mutating func word() -> UInt64? {
-    guard next >= 0, next + 8 <= bytes.count else { return nil }
-    var word: UInt64 = 0
-    for i in 0..<8 { word |= UInt64(bytes[next + i]) << UInt64(8 * i) }
-    next += 8
-    return word
-  }
-
-  /// A count and so many words.
-  mutating func list() -> [UInt64]? {
-    guard let count = word(), count <= UInt64(bytes.count - next) / 8 else { return nil }
-    return (0..<Int(count)).compactMap { _ in word() }
-  }
-
-  mutating func text(_ length: Int) -> String? {
-    guard length >= 0, length <= bytes.count - next else { return nil }
-    defer { next += length }
-    return String(validating: bytes[next..<next + length], as: UTF8.self)
   }
 }

@@ -37,8 +37,8 @@ extension FrameFinder.Damage {
 extension MomentText {
   /// A reading of the on-board clock as UTC, to the microsecond.
   package static func text(_ time: OnBoardTime) -> String {
-    let micros = String(((time.units & 0xFFFF) * 1_000_000) >> 16)
+    let micros = ((time.units & 0xFFFF) * 1_000_000) >> 16
     let second = text(Frame(time.wholeSeconds * Frame.perSecond)).dropLast()
-    return second + "." + String(repeating: "0", count: 6 - micros.count) + micros + "Z"
+    return second + "." + micros.digits(6) + "Z"
   }
 }

@@ -2,21 +2,18 @@ package import GroundInterface
 
 /// Values of chosen parameters, a row for every packet that brought one of them.
 package struct ParameterTrack {
-  /// A name that no on-board parameter and no module has.
-  package struct UnknownName: Error { package var name: String, near: String? }
-
   private let columns: [(parameter: Parameter, entry: ParameterEntry)]
   private let sources: Set<DownlinkPacket>
   private var rows: [(utc: String, values: [Double])] = []
 
   /// `names` are parameters or whole modules.
-  package init(_ names: [String]) throws(UnknownName) {
+  package init(_ names: [String]) throws(UnknownParameter) {
     let all = everyCase(of: Parameter.self).map { ($0, $0.entry) }
     var columns: [(parameter: Parameter, entry: ParameterEntry)] = []
     for name in names {
       let found = all.filter { $0.1.name == name || $0.1.module == name }
       guard !found.isEmpty else {
-        throw UnknownName(name: name, near: DidYouMean.nearest(to: name, among: all.map(\.1.name)))
+        throw UnknownParameter(name: name, hint: DidYouMean.ending(name, among: all.map(\.1.name)))
       }
       columns += found
     }
@@ -33,13 +30,7 @@ package struct ParameterTrack {
   }
 
   package var text: String {
-    let head = columns.map { column in
-      if case .number(let unit) = column.entry.kind, !unit.isEmpty {
-        "\(column.entry.name) [\(unit)]"
-      } else {
-        column.entry.name
-      }
-    }
+    let head = columns.map { ParameterText.heading($0.entry.name, unit: $0.entry.kind.unitText) }
     let cells = rows.map { row in [row.utc] + zip(row.values, columns).map { Self.text($0, $1.entry.kind) } }
     return TextTable.text(["utc"] + head, cells)
   }

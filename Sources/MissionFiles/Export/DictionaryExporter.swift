@@ -11,7 +11,8 @@ package enum DictionaryExporter {
   private static var frame: JSONValue {
     .object([
       "standard": .string("CCSDS 732.0-B AOS transfer frame, M_PDU, no error control field"),
-      "version": .integer(1), "spacecraft": .integer(0xED), "virtual_channel": .integer(1),
+      "version": .integer(Int64(FrameHeader.version)), "spacecraft": .integer(Int64(FrameHeader.spacecraft)),
+      "virtual_channel": .integer(Int64(FrameHeader.virtualChannel)),
       "header_bytes": .integer(Int64(FrameHeader.bytes)),
       "time": .string("bytes 6 to 11, little-endian, 2^-16 s since 2019-12-31T16:00:00Z"),
       "lengths": .object([

@@ -1,12 +1,5 @@
 package import Quantities
 
-/// A parameter that a run has not recorded.
-package struct UnknownParameter: Error, CustomStringConvertible {
-  package var name: String
-  package var hint: String
-  package var description: String { "unknown parameter '\(name)'\(hint)" }
-}
-
 /// What of a run's parameters is asked for.
 package struct ParameterSelection: Sendable {
   /// All when empty.
@@ -44,10 +37,7 @@ package final class ParameterTable {
 
   /// Names and units: the first line.
   package var header: String {
-    let names = columns.map { column in
-      let (name, unit) = (reader.columns[column].name, reader.columns[column].unit)
-      return unit.isEmpty ? name : "\(name) [\(unit)]"
-    }
+    let names = columns.map { ParameterText.heading(reader.columns[$0].name, unit: reader.columns[$0].unit) }
     return Self.line(["utc", "frame"] + names)
   }
 

@@ -32,9 +32,6 @@ extension StateDigest {
   /// Sixty-four hexadecimal digits.
   package var hexadecimal: String {
     let all = words
-    return [all.0, all.1, all.2, all.3].map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    return [all.0, all.1, all.2, all.3].map { $0.digits(16, radix: 16) }.joined()
   }
 }

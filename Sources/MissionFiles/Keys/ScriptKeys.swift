@@ -109,7 +109,7 @@ enum ScriptKeys {
   static let request = [KeyTable([.required("phase", .name(.phase))]), KeyTable([.required("mode", .name(.mode))])]
 
   static let operation = [
-    [KeyTable.Key.required("send", .name(.telecommand)), .optional("with", .dictionary(.scalar))],
+    MissionKeys.telecommand,
     [.required("request", .definition(.request))],
   ].map { what in
     KeyTable(

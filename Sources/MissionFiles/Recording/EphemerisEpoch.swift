@@ -24,8 +24,7 @@ package struct EphemerisEpoch: Comparable, Sendable {
   /// Always 27 characters, as headers that are corrected in place need it: `2026-12-04T03:20:00.0000000`.
   var text: String {
     let second = MomentText.text(Frame(ticks / Self.perSecond * Frame.perSecond)).dropLast()
-    let decimals = String(ticks % Self.perSecond)
-    return second + "." + String(repeating: "0", count: 7 - decimals.count) + decimals
+    return second + "." + (ticks % Self.perSecond).digits(7)
   }
 
   /// A UTC moment to the millisecond, without `Z`; nil for anything else.

@@ -37,18 +37,20 @@ enum ParameterChunk {
     append(rows, to: &body) {
       UInt64(bitPattern: frame($0))
     } write: {
-      append($0, 8, to: &$1)
+      $1.append(littleEndian: $0)
     }
     for (column, storage) in columns.enumerated() {
       append(rows, to: &body) {
         encoded(value($0, column), storage)
       } write: {
-        append($0, storage.width, to: &$1)
+        $1.append(littleEndian: $0, width: storage.width)
       }
     }
     var out: [UInt8] = []
     out.reserveCapacity(body.count + headBytes)
-    for word in [magic, UInt32(rows), UInt32(body.count), CRC32.of(body)] { append(UInt64(word), 4, to: &out) }
+    for word in [magic, UInt32(rows), UInt32(body.count), CRC32.of(body)] {
+      out.append(littleEndian: UInt64(word), width: 4)
+    }
     return out + body
   }
 
@@ -66,10 +68,6 @@ enum ParameterChunk {
     let isConstant = (1..<max(rows, 1)).allSatisfy { word($0) == first }
     out.append(isConstant ? 0 : 1)
     for row in 0..<(isConstant ? 1 : rows) { write(word(row), &out) }
-  }
-
-  private static func append(_ word: UInt64, _ width: Int, to out: inout [UInt8]) {
-    for byte in 0..<width { out.append(UInt8(truncatingIfNeeded: word >> UInt64(8 * byte))) }
   }
 
   /// The columns of a chunk by row; nil when the bytes do not fit.
@@ -99,23 +97,8 @@ struct ParameterRows: Equatable {
   var columns: [[Double]] = []
 }
 
-/// Reads numbers from bytes; nil past the end.
-struct LittleEndianReader {
-  private let bytes: [UInt8]
-  private var next = 0
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  var isAtEnd: Bool { next == bytes.count }
-
-  mutating func integer(_ width: Int) -> UInt64? {
-    guard next + width <= bytes.count else { return nil }
-    var word: UInt64 = 0
-    for i in 0..<width { word |= UInt64(bytes[next + i]) << UInt64(8 * i) }
-    next += width
-    return word
-  }
-
+extension LittleEndianReader {
+  /// The words of a column: one for all rows, or one a row.
   fileprivate mutating func column(_ rows: Int, _ width: Int) -> [UInt64]? {
     guard let tag = integer(1), tag <= 1 else { return nil }
     var words: [UInt64] = []

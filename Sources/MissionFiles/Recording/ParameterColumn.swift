@@ -26,7 +26,7 @@ struct ParameterColumn: Equatable, Sendable {
     }
   }
 
-  var unit: String { if case .number(let unit) = kind { unit } else { "" } }
+  var unit: String { kind.unitText }
   var words: [String] { if case .words(let words) = kind { words } else { [] } }
 
   private init(_ entry: ParameterEntry, _ source: Source) {

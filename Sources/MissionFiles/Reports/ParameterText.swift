@@ -18,9 +18,11 @@ package enum ParameterText {
 
   package static func value(_ value: Double, _ kind: ValueKind) -> String {
     guard !value.isNaN else { return "invalid" }
-    if case .number(let unit) = kind, !unit.isEmpty { return bare(value, kind) + " \(unit)" }
-    return bare(value, kind)
+    return kind.unitText.isEmpty ? bare(value, kind) : bare(value, kind) + " \(kind.unitText)"
   }
+
+  /// `name [unit]`, over a column.
+  static func heading(_ name: String, unit: String) -> String { unit.isEmpty ? name : "\(name) [\(unit)]" }
 
   /// A valid sample without its unit.
   static func bare(_ value: Double, _ kind: ValueKind) -> String {

@@ -104,10 +104,7 @@ package final class RunFolder {
   }
 
   /// Names sort by frame.
-  static func checkpointName(_ frame: Frame) -> String {
-    let digits = String(frame.count)
-    return String(repeating: "0", count: max(0, 14 - digits.count)) + digits + ".ckpt"
-  }
+  static func checkpointName(_ frame: Frame) -> String { frame.count.digits(14) + ".ckpt" }
 
   /// Nil for a file that is no checkpoint of a run.
   static func frame(ofCheckpoint name: String) -> Frame? {

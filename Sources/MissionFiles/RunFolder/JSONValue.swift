@@ -89,9 +89,7 @@ package indirect enum JSONValue: Equatable, Sendable {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      case _ where scalar.value < 0x20: out += "\\u" + scalar.value.digits(4, radix: 16)
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -35,34 +35,22 @@ package struct JUnitReport {
   /// The XML text.
   package var xml: String {
     let cases = cases
-    let failures = cases.filter { $0.failure != nil }.count
-    let skipped = cases.filter(\.skipped).count
-    var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    out += "<testsuite name=\"\(escaped(suite))\" tests=\"\(cases.count)\" failures=\"\(failures)\" "
-    out += "errors=\"0\" skipped=\"\(skipped)\" time=\"\(report.wallSeconds)\">\n"
-    for item in cases { out += line(item) }
-    return out + "</testsuite>\n"
+    return XMLElement(
+      "testsuite",
+      [
+        "name": suite, "tests": "\(cases.count)", "failures": "\(cases.filter { $0.failure != nil }.count)",
+        "errors": "0", "skipped": "\(cases.filter(\.skipped).count)", "time": "\(report.wallSeconds)",
+      ], cases.map(element)
+    ).document
   }
 
-  private func line(_ item: Case) -> String {
-    let head = "  <testcase classname=\"\(escaped(suite)).\(item.kind)\" name=\"\(escaped(item.name))\""
+  private func element(_ item: Case) -> XMLElement {
+    var outcome: [XMLElement] = []
     if let failure = item.failure {
-      return head + ">\n    <failure message=\"\(escaped(failure))\"/>\n  </testcase>\n"
+      outcome = [XMLElement("failure", ["message": failure])]
+    } else if item.skipped {
+      outcome = [XMLElement("skipped")]
     }
-    return item.skipped ? head + ">\n    <skipped/>\n  </testcase>\n" : head + "/>\n"
-  }
-
-  private func escaped(_ text: String) -> String {
-    var out = ""
-    for character in text {
-      switch character {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      default: out.append(character)
-      }
-    }
-    return out
+    return XMLElement("testcase", ["classname": "\(suite).\(item.kind)", "name": item.name], outcome)
   }
 }

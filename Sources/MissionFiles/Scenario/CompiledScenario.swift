@@ -26,10 +26,7 @@ package struct CompiledScenario: Sendable {
   package var explanations: [EntryExplanation]
 
   /// `run.json`'s form of the plan's hash.
-  package var planHash: String {
-    let digits = String(plan.hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  package var planHash: String { plan.hash.digits(16, radix: 16) }
 }
 
 /// One entry of a script with its parts as written.

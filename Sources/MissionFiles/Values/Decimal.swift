@@ -7,7 +7,6 @@ package enum Decimal {
     let total = Int64((value.magnitude * Double(scale)).rounded())
     let sign = value < 0 && total > 0 ? "-" : ""
     guard decimals > 0 else { return "\(sign)\(total)" }
-    let fraction = String(total % scale)
-    return "\(sign)\(total / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction
+    return "\(sign)\(total / scale)." + (total % scale).digits(decimals)
   }
 }

@@ -83,15 +83,10 @@ package enum MomentText {
     let day = (total >= 0 ? total : total - 86399) / 86400
     let (year, month, dayOfMonth) = civilFromDays(day)
     let inDay = total - day * 86400
-    let clock = [inDay / 3600, inDay / 60 % 60, inDay % 60].map { pad($0, 2) }.joined(separator: ":")
-    var fraction = ticks == 0 ? "" : "." + pad(ticks * 78125, 7)
+    let clock = [inDay / 3600, inDay / 60 % 60, inDay % 60].map { $0.digits(2) }.joined(separator: ":")
+    var fraction = ticks == 0 ? "" : "." + (ticks * 78125).digits(7)
     while fraction.last == "0" { fraction.removeLast() }
-    return "\(pad(year, 4))-\(pad(month, 2))-\(pad(dayOfMonth, 2))T\(clock)\(fraction)Z"
-  }
-
-  private static func pad(_ value: Int64, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(width - digits.count, 0)) + digits
+    return "\(year.digits(4))-\(month.digits(2))-\(dayOfMonth.digits(2))T\(clock)\(fraction)Z"
   }
 
   private static func civilFromDays(_ days: Int64) -> (Int64, Int64, Int64) {

@@ -24,10 +24,7 @@ package enum DiagnosticCode: Int, Sendable, CaseIterable {
   case secondStage = 90
 
   /// As printed: F001 to F090.
-  package var text: String {
-    let digits = String(rawValue)
-    return "F" + String(repeating: "0", count: 3 - digits.count) + digits
-  }
+  package var text: String { "F" + rawValue.digits(3) }
 
   /// What is only worth a warning unless the user asks for strictness.
   package var severity: DiagnosticSeverity {

@@ -49,7 +49,7 @@ struct DecodeCommand: ParsableCommand {
 
   private func track(_ names: String) throws -> ParameterTrack {
     do { return try ParameterTrack(names.split(separator: ",").map(String.init)) } catch {
-      throw Refusal("no parameter '\(error.name)'" + (error.near.map { ", did you mean '\($0)'?" } ?? ""))
+      throw Refusal("no parameter '\(error.name)'\(error.hint)")
     }
   }
 
