@@ -33,9 +33,9 @@ struct `Kernel files that cannot be used` {
     }
   }
 
-  @Test func `big-endian numbers are named as such`() throws {
-    let bytes = try spoiled { $0.replaceSubrange(88..<96, with: Array("BIG-IEEE".utf8)) }
-    #expect(throws: KernelError.bigEndian) { try Kernel(bytes: bytes) }
+  @Test func `a count of segments that is none is damage`() throws {
+    let bytes = try spoiled { $0[1024 + 2 * 8 + 5] = 0x01 }  // 1 and a fraction
+    #expect(throws: KernelError.damagedSummaries(record: 2)) { try Kernel(bytes: bytes) }
   }
 
   @Test func `an unknown number format is damage`() throws {

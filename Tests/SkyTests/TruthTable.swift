@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import Testing
 
 @testable import Sky
 
@@ -17,6 +18,12 @@ enum Kernels {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return [UInt8](try Data(contentsOf: root.appending(path: "Config/kernels/\(name).bsp")))
+  }
+
+  /// A file of `Truth/kernels`, made by `Scripts/make-spk-fixtures.py`.
+  static func fixture(_ name: String) throws -> [UInt8] {
+    let url = try #require(Bundle.module.url(forResource: "Truth/kernels/\(name)", withExtension: "bsp"))
+    return [UInt8](try Data(contentsOf: url))
   }
 
   static func load(_ name: String) throws -> Kernel { try Kernel(bytes: bytes(name)) }

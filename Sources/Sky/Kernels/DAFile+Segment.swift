@@ -20,11 +20,7 @@ extension DAFile {
     guard segment.start.magnitude < Segment.farthestEpoch, segment.stop.magnitude < Segment.farthestEpoch else {
       throw .damagedSegment(target: target, reason: .spanBeyondRecords)
     }
-    switch type {
-    case 2: try segment.readChebyshevDirectory(body)
-    case 13: try segment.readHermiteDirectory(body)
-    default: throw .unknownType(target: target, type: type)
-    }
+    try segment.readDirectory(body, ofType: type)
     return segment
   }
 }
@@ -33,34 +29,60 @@ extension Segment {
   /// Thirty million years: beyond it a TDB second is no longer split into two parts.
   static let farthestEpoch = 1e15
 
-  /// The last four words: first epoch, interval, words per record, records.
-  fileprivate mutating func readChebyshevDirectory(_ body: ArraySlice<Double>) throws(KernelError) {
-    let end = body.endIndex
-    guard let size = DAFile.wholeNumber(body[end - 2], below: body.count), size >= 5, size % 3 == 2 else {
-      throw .damagedSegment(target: target, reason: .recordSize)
+  /// A record's shortest interval, s: it keeps the number of a record within the integers.
+  private static let shortestInterval = 1e-3
+
+  fileprivate mutating func readDirectory(_ body: ArraySlice<Double>, ofType type: Int) throws(KernelError) {
+    switch type {
+    case 2:
+      method = .chebyshev
+      try readChebyshevDirectory(body, series: 3)
+    case 3:
+      method = .chebyshevWithVelocity
+      try readChebyshevDirectory(body, series: 6)
+    case 9:
+      method = .lagrange
+      try readStatesDirectory(body, longestWindow: Self.longestLagrangeWindow)
+    case 13:
+      method = .hermite
+      try readStatesDirectory(body, longestWindow: Self.longestHermiteWindow)
+    default: throw .unknownType(target: target, type: type)
     }
+  }
+
+  /// The last four words: first epoch, interval, words per record, records. A record is its midpoint,
+  /// its radius and `series` Chebyshev series of equal length.
+  private mutating func readChebyshevDirectory(_ body: ArraySlice<Double>, series: Int) throws(KernelError) {
+    let end = body.endIndex
+    guard let size = DAFile.wholeNumber(body[end - 2], below: body.count), size >= 2 + series,
+      (size - 2) % series == 0
+    else { throw .damagedSegment(target: target, reason: .recordSize) }
     guard let count = DAFile.wholeNumber(body[end - 1], below: body.count), count > 0, count * size + 4 == body.count
     else { throw .damagedSegment(target: target, reason: .recordCount) }
     (self.count, self.size, firstEpoch, interval) = (count, size, body[end - 4], body[end - 3])
-    guard interval > 0 else { throw .damagedSegment(target: target, reason: .interval) }
-    for record in 0..<count {
-      let word = firstWord + record * size
-      let expected = firstEpoch + (Double(record) + 0.5) * interval
-      guard (body[word] - expected).magnitude <= 1, (body[word + 1] - interval / 2).magnitude <= 1 else {
-        throw .damagedSegment(target: target, reason: .interval)
-      }
-    }
+    guard interval >= Self.shortestInterval else { throw .damagedSegment(target: target, reason: .interval) }
+    try requireRecordsInRow(body)
     try requireSpan(from: firstEpoch, to: firstEpoch + Double(count) * interval)
   }
 
+  /// Every record begins where the one before ends, give or take a thousandth and at most a second.
+  private func requireRecordsInRow(_ body: ArraySlice<Double>) throws(KernelError) {
+    let tolerance = min(1, interval / 1000)
+    for record in 0..<count {
+      let word = firstWord + record * size
+      let expected = firstEpoch + (Double(record) + 0.5) * interval
+      guard (body[word] - expected).magnitude <= tolerance, (body[word + 1] - interval / 2).magnitude <= tolerance
+      else { throw .damagedSegment(target: target, reason: .interval) }
+    }
+  }
+
   /// The last two words: window less one, states. Before them a directory of every hundredth epoch.
-  fileprivate mutating func readHermiteDirectory(_ body: ArraySlice<Double>) throws(KernelError) {
+  private mutating func readStatesDirectory(_ body: ArraySlice<Double>, longestWindow: Int) throws(KernelError) {
     let end = body.endIndex
-    method = .hermite
     guard let count = DAFile.wholeNumber(body[end - 1], below: body.count), count >= 2,
       7 * count + (count - 1) / 100 + 2 == body.count
     else { throw .damagedSegment(target: target, reason: .recordCount) }
-    guard let less = DAFile.wholeNumber(body[end - 2], below: min(count, Segment.longestWindow)), less >= 1 else {
+    guard let less = DAFile.wholeNumber(body[end - 2], below: min(count, longestWindow)), less >= 1 else {
       throw .damagedSegment(target: target, reason: .windowSize)
     }
     (self.count, size) = (count, less + 1)

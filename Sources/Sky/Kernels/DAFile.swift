@@ -3,18 +3,22 @@ struct DAFile: ~Copyable {
   static let wordsPerRecord = 128
   /// Two doubles and six 32-bit integers.
   static let wordsPerSummary = 5
+  /// Behind the three control words of a summary record.
+  static let summariesPerRecord = 25
   let bytes: [UInt8]
+  /// Numbers have their most significant byte first.
+  private var isBigEndian = false
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
   var recordCount: Int { bytes.count / 1024 }
 
-  /// Checks the file record; the answer is the number of the first summary record.
-  func checkedFirstSummary() throws(KernelError) -> Int {
+  /// Checks the file record and learns the byte order; the answer is the number of the first summary record.
+  mutating func checkFileRecord() throws(KernelError) -> Int {
     guard hasText("DAF/SPK ", at: 0) || bytes.count < 8 else { throw .wrongMagic }
     guard bytes.count >= 1024 else { throw .tooShort(bytes: bytes.count) }
-    if hasText("BIG-IEEE", at: 88) { throw .bigEndian }
-    guard hasText("LTL-IEEE", at: 88) else { throw .damagedFileRecord(field: .format) }
+    isBigEndian = hasText("BIG-IEEE", at: 88)
+    guard isBigEndian || hasText("LTL-IEEE", at: 88) else { throw .damagedFileRecord(field: .format) }
     guard integer(at: 8) == 2 else { throw .damagedFileRecord(field: .doublesPerSummary) }
     guard integer(at: 12) == 6 else { throw .damagedFileRecord(field: .integersPerSummary) }
     let first = integer(at: 76)
@@ -27,15 +31,15 @@ struct DAFile: ~Copyable {
   }
 
   func allWords() -> [Double] {
-    (0..<bytes.count / 8).map { Double(bitPattern: little($0 * 8, count: 8)) }
+    (0..<bytes.count / 8).map { Double(bitPattern: number($0 * 8, as: UInt64.self)) }
   }
 
-  func integer(at byte: Int) -> Int { Int(Int32(truncatingIfNeeded: little(byte, count: 4))) }
+  func integer(at byte: Int) -> Int { Int(number(byte, as: Int32.self)) }
 
-  private func little(_ byte: Int, count: Int) -> UInt64 {
-    var value: UInt64 = 0
-    for i in 0..<count { value |= UInt64(bytes[byte + i]) << UInt64(8 * i) }
-    return value
+  private func number<I: FixedWidthInteger>(_ byte: Int, as _: I.Type) -> I {
+    var value: I = 0
+    for i in 0..<(I.bitWidth / 8) { value |= I(truncatingIfNeeded: bytes[byte + i]) << I(8 * i) }
+    return isBigEndian ? value.byteSwapped : value
   }
 
   private func hasText(_ text: StaticString, at byte: Int) -> Bool {

@@ -1,6 +1,7 @@
 /// An SPK file as numbers: its segments and the words they point into.
 ///
-/// The bytes come from whoever opens files. Little-endian DAF, segments of types 2 and 13.
+/// The bytes come from whoever opens files. Segments of types 2, 3, 9 and 13; numbers in either byte
+/// order are decoded here once, so that evaluation meets only native ones.
 package struct Kernel: Sendable {
   /// The file's double words, one for one: a DAF address is an index plus one.
   package private(set) var words: [Double] = []
@@ -8,8 +9,8 @@ package struct Kernel: Sendable {
   package private(set) var segments: [Segment] = []
 
   package init(bytes: [UInt8]) throws(KernelError) {
-    let file = DAFile(bytes: bytes)
-    let firstSummary = try file.checkedFirstSummary()
+    var file = DAFile(bytes: bytes)
+    let firstSummary = try file.checkFileRecord()
     words = file.allWords()
     try readSummaries(file, from: firstSummary)
   }
@@ -22,11 +23,13 @@ package struct Kernel: Sendable {
       if visited > file.recordCount { throw .summaryLoop(record: record) }
       let base = (record - 1) * DAFile.wordsPerRecord
       try file.require(words: base + DAFile.wordsPerRecord)
-      let entries = DAFile.wholeNumber(words[base + 2], below: 26) ?? 0
+      guard let next = DAFile.wholeNumber(words[base], below: Int(Int32.max)),
+        let entries = DAFile.wholeNumber(words[base + 2], below: DAFile.summariesPerRecord + 1)
+      else { throw .damagedSummaries(record: record) }
       for entry in 0..<entries {
         try segments.append(file.segment(summaryAt: base + 3 + entry * DAFile.wordsPerSummary, words))
       }
-      record = DAFile.wholeNumber(words[base], below: file.recordCount + 1) ?? 0
+      record = next
     }
   }
 }

@@ -4,12 +4,12 @@ package enum KernelError: Error, Equatable, Sendable {
   case tooShort(bytes: Int)
   /// The file does not begin with `DAF/SPK `.
   case wrongMagic
-  /// Numbers are stored most significant byte first; only little-endian files are read.
-  case bigEndian
   /// A field of the file record has a value that no SPK file has.
   case damagedFileRecord(field: FileRecordField)
   /// A summary record or a segment lies beyond the end of the file.
   case truncated(neededBytes: Int, bytes: Int)
+  /// A summary record's link or count of segments is no such number.
+  case damagedSummaries(record: Int)
   /// The chain of summary records returns to a record already read.
   case summaryLoop(record: Int)
   case unknownType(target: NAIFCode, type: Int)

@@ -3,12 +3,27 @@ import Quantities
 extension Segment {
   /// SPK type 2: record = midpoint, radius, then the coefficients of x, y and z, in km.
   func chebyshevState(at time: TDB, in words: [Double]) -> StateVector {
-    let record = min(max(Int(time.seconds(since: firstEpoch) / interval), 0), count - 1)
-    let base = firstWord + record * size
+    let base = record(at: time)
     let radius = words[base + 1]
     let x = time.seconds(since: words[base]) / radius
     let (value, slope) = Self.series(words, base + 2, (size - 2) / 3, x)
     return StateVector(position: value * 1000, velocity: slope * (1000 / radius))
+  }
+
+  /// SPK type 3: as type 2, then the coefficients of the three velocities, in km/s.
+  func chebyshevStateWithVelocity(at time: TDB, in words: [Double]) -> StateVector {
+    let base = record(at: time)
+    let x = time.seconds(since: words[base]) / words[base + 1]
+    let terms = (size - 2) / 6
+    let position = Self.series(words, base + 2, terms, x).value
+    let velocity = Self.series(words, base + 2 + 3 * terms, terms, x).value
+    return StateVector(position: position * 1000, velocity: velocity * 1000)
+  }
+
+  /// Index of the first word of the record that holds at `time`.
+  @inline(__always)
+  private func record(at time: TDB) -> Int {
+    firstWord + min(max(Int(time.seconds(since: firstEpoch) / interval), 0), count - 1) * size
   }
 
   /// Clenshaw's recurrence for three Chebyshev series and their derivatives in `x`.

@@ -2,7 +2,7 @@ import Quantities
 
 extension Segment {
   /// The longest Hermite window that is read: 14 states, polynomials of degree 27 (SPICE's own limit).
-  static let longestWindow = 14
+  static let longestHermiteWindow = 14
   /// The reference trajectory shows an impulse as a state one second before its epoch and one at it.
   private static let blendSeconds = 1.000001
 
@@ -12,28 +12,13 @@ extension Segment {
   /// no such motion exists. There the motion of the interval before is carried on instead.
   func hermiteState(at time: TDB, in words: [Double]) -> StateVector {
     var left = stateBefore(time, in: words)
-    let epochs = firstWord + 6 * count
-    if left > 0 && words[epochs + left + 1] - words[epochs + left] < Self.blendSeconds { left -= 1 }
+    if left > 0 && words[firstEpochWord + left + 1] - words[firstEpochWord + left] < Self.blendSeconds { left -= 1 }
     return size == 2 ? cubic(left, time, words) : polynomial(left, time, words)
-  }
-
-  /// The last state at or before `time` that has a successor.
-  private func stateBefore(_ time: TDB, in words: [Double]) -> Int {
-    let epochs = firstWord + 6 * count
-    var low = 0
-    var high = count - 1
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      let isBefore = time.seconds(since: words[epochs + middle]) >= -Self.epochTolerance
-      low = isBefore ? middle : low
-      high = isBefore ? high : middle
-    }
-    return low
   }
 
   /// Two states: the cubic through both positions and velocities.
   private func cubic(_ left: Int, _ time: TDB, _ words: [Double]) -> StateVector {
-    let epoch = firstWord + 6 * count + left
+    let epoch = firstEpochWord + left
     let t = time.seconds(since: words[epoch])
     let h = words[epoch + 1] - words[epoch]
     let a = stateWords(left, words)
@@ -48,12 +33,12 @@ extension Segment {
 
   /// Any window: Newton's divided differences over doubled nodes, Horner for value and slope.
   private func polynomial(_ left: Int, _ time: TDB, _ words: [Double]) -> StateVector {
-    let first = min(max(left - size / 2 + 1, 0), count - size)
+    let first = windowStart(left, time, words)
     var node = InlineArray<28, Double>(repeating: 0)
     var table = InlineArray<28, Vector3>(repeating: .zero)
-    let origin = words[firstWord + 6 * count + left]
+    let origin = words[firstEpochWord + left]
     for i in 0..<size {
-      node[2 * i] = words[firstWord + 6 * count + first + i] - origin
+      node[2 * i] = words[firstEpochWord + first + i] - origin
       node[2 * i + 1] = node[2 * i]
       table[2 * i] = stateWords(first + i, words).position
       table[2 * i + 1] = table[2 * i]
@@ -74,12 +59,5 @@ extension Segment {
       value = table[i] + (t - node[i]) * value
     }
     return StateVector(position: value * 1000, velocity: slope * 1000)
-  }
-
-  private func stateWords(_ index: Int, _ words: [Double]) -> StateVector {
-    let w = firstWord + 6 * index
-    return StateVector(
-      position: Vector3(words[w], words[w + 1], words[w + 2]),
-      velocity: Vector3(words[w + 3], words[w + 4], words[w + 5]))
   }
 }

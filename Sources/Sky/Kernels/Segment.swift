@@ -5,6 +5,10 @@ package struct Segment: BitwiseCopyable, Sendable {
   package enum Method: UInt8, BitwiseCopyable, Sendable {
     /// SPK type 2: Chebyshev polynomials for position, records of equal length.
     case chebyshev
+    /// SPK type 3: Chebyshev polynomials for position and velocity, records of equal length.
+    case chebyshevWithVelocity
+    /// SPK type 9: Lagrange interpolation of positions and of velocities at unequal epochs.
+    case lagrange
     /// SPK type 13: Hermite interpolation of states at unequal epochs.
     case hermite
   }
@@ -16,9 +20,9 @@ package struct Segment: BitwiseCopyable, Sendable {
   package var method: Method
   /// Index of the segment's first number among the words.
   package var firstWord: Int
-  /// Chebyshev records, or Hermite states.
+  /// Chebyshev records, or states.
   package var count: Int
-  /// Words in a Chebyshev record; states in a Hermite window.
+  /// Words in a Chebyshev record; states in a window of interpolation.
   package var size: Int
   /// Chebyshev: start of the first record and length of each, s.
   package var firstEpoch, interval: Double
@@ -34,6 +38,8 @@ package struct Segment: BitwiseCopyable, Sendable {
   func state(at time: TDB, in words: [Double]) -> StateVector {
     switch method {
     case .chebyshev: chebyshevState(at: time, in: words)
+    case .chebyshevWithVelocity: chebyshevStateWithVelocity(at: time, in: words)
+    case .lagrange: lagrangeState(at: time, in: words)
     case .hermite: hermiteState(at: time, in: words)
     }
   }
