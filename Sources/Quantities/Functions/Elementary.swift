@@ -4,8 +4,8 @@
 /// the same bits; the C library's functions change with its version and with the CPU it finds.
 /// No product is ever fused with a sum (`Scripts/count-fused-operations` proves it).
 ///
-/// The error of every function is below 1 ulp over its whole range, measured against
-/// multi-precision values (`Tests/QuantitiesTests/Vectors`). NaN in gives NaN out.
+/// The error of every function is below 1 ulp over its whole range: at most 0.78 over 10^7 arguments of
+/// each part of it (`Scripts/measure-function-errors.py`). NaN in gives NaN out.
 ///
 /// Polynomials are Taylor series on intervals so short that the first term left out is below
 /// 2^-59 of the result; their coefficients can be read off as such.
