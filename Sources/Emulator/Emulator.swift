@@ -45,7 +45,7 @@ package struct Emulator {
   }
 
   package init(
-    craft: Craft, faults: FaultEngine, goals: GoalJudge, rows: inout FixedList<64, SlotRow>,
+    craft: Craft, faults: FaultEngine, goals: GoalJudge, rows: inout FixedList<128, SlotRow>,
     mission: ReferenceMission, timeline: [TimelineCommand], at start: Frame
   ) {
     now = start - 1
@@ -79,7 +79,8 @@ package struct Emulator {
 
   /// The rows of one tick that have not run yet.
   package struct DueRows {
-    fileprivate var due: UInt64
+    fileprivate var plant: RowMask
+    fileprivate var flight: RowMask
     fileprivate let waiting: WaitingMessages
     fileprivate var isPlantDone = false
     fileprivate var capsuleStepped = false
@@ -94,19 +95,22 @@ package struct Emulator {
     let due = table.due(at: now)
     let outcome = computer.release(due, at: now, &table)
     noteComputer(outcome)
-    return DueRows(due: outcome.run, waiting: WaitingMessages(&craft.responses))
+    let flightRows = table.sheet.flightRows
+    return DueRows(
+      plant: outcome.run & ~flightRows, flight: outcome.run & flightRows, waiting: WaitingMessages(&craft.responses))
   }
 
   /// Runs the next row and returns its number; nil when all have run. The wires belong between the wings.
   package mutating func runNext(_ rows: inout DueRows) -> Int? {
-    let isPlantLeft = rows.due & ~table.sheet.flightRows != 0
-    if !isPlantLeft && !rows.isPlantDone { passWires(&rows) }
-    guard rows.due != 0 else { return nil }
-    var wing = isPlantLeft ? rows.due & ~table.sheet.flightRows : rows.due
-    let index = wing.trailingZeroBitCount
-    let task = table.take(&wing)
-    rows.due &= ~(1 << UInt64(index))
-    if isPlantLeft { runPlant(task, &rows) } else { runFlight(task, period: table.sheet.rows[index].period) }
+    if rows.plant != 0 {
+      let index = rows.plant.trailingZeroBitCount
+      runPlant(table.take(&rows.plant), &rows)
+      return index
+    }
+    if !rows.isPlantDone { passWires(&rows) }
+    guard rows.flight != 0 else { return nil }
+    let index = rows.flight.trailingZeroBitCount
+    runFlight(table.take(&rows.flight), period: table.sheet.rows[index].period)
     return index
   }
 
@@ -161,7 +165,7 @@ package struct Emulator {
       timelineCursor += 1
     }
     while let index = faults.takeOperation() { send(operation: index) }
-    let lightTime = craft.plant.around[.earth].rangeMeters / Ephemeris.lightSpeed
+    let lightTime = craft.plant.around.bodies[Int(BodyID.earth.rawValue)].rangeMeters / Ephemeris.lightSpeed
     let waiting = craft.uplink.arrived.count
     craft.ground.step(at: now, lightTimeSeconds: lightTime, &craft.uplink)
     craft.plant.around.uplinkCarrier = craft.ground.carrierArrives
@@ -198,7 +202,7 @@ package struct Emulator {
     faults.force(at: now, commands: false, &craft)
     faults.restoreCommands(&craft)
     if rows.capsuleStepped { stepCapsuleComputer() }
-    if rows.due != 0 { craft.commandsWritten = now }
+    if rows.flight != 0 { craft.commandsWritten = now }
   }
 
   private mutating func runFlight(_ task: UInt8, period: Int64) {

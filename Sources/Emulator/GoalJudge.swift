@@ -46,11 +46,15 @@ package struct GoalState: BitwiseCopyable, Sendable {
 /// Judges the mission's goals: looks at them after every commit, and settles them when their last
 /// phase is left.
 package struct GoalJudge: Sendable {
+  package static var capacity: Int { 64 }
   package let lines: [GoalLine]
   package var states: [GoalState]
   private var phase: UInt8 = .max
+  /// Lines that may still be decided in this phase, bit by bit.
+  private var open: UInt64 = 0
 
   package init(_ lines: [GoalLine]) {
+    precondition(lines.count <= Self.capacity, "too many lines")
     self.lines = lines
     states = Array(repeating: GoalState(), count: lines.count)
   }
@@ -61,9 +65,20 @@ package struct GoalJudge: Sendable {
     if current != phase {
       if phase != .max { leave(UInt16(1) << UInt16(phase), entering: UInt16(1) << UInt16(current), &craft, now) }
       phase = current
+      findOpen()
     }
-    let bit = UInt16(1) << UInt16(current)
-    for i in lines.indices where lines[i].phases & bit != 0 && !states[i].isDecided { look(i, now, &craft) }
+    var rest = open
+    while rest != 0 {
+      look(rest.trailingZeroBitCount, now, &craft)
+      rest &= rest - 1
+    }
+  }
+
+  private mutating func findOpen() {
+    open = 0
+    for i in lines.indices where lines[i].phases >> UInt16(phase) & 1 == 1 && !states[i].isDecided {
+      open |= 1 << UInt64(i)
+    }
   }
 
   /// The end of the mission leaves its last phase.
@@ -72,12 +87,16 @@ package struct GoalJudge: Sendable {
   }
 
   private mutating func look(_ i: Int, _ now: Frame, _ craft: inout Craft) {
-    guard lines[i].judged != .finally, states[i].result == .open else { return }
+    guard lines[i].judged != .finally, states[i].result == .open else {
+      open &= ~(1 << UInt64(i))
+      return
+    }
     let value = craft.sample(lines[i].source).value
     guard !value.isNaN || lines[i].check == .invalid else { return }
     states[i].value = value
     if lines[i].holds(value) == (lines[i].judged == .ever) {
       states[i].isDecided = true
+      open &= ~(1 << UInt64(i))
       states[i].frame = now
     }
   }
@@ -115,5 +134,6 @@ extension GoalJudge: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.rows("states", &states)
     visitor.field("phase", &phase)
+    visitor.field("open", &open)
   }
 }

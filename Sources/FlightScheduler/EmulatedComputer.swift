@@ -3,18 +3,19 @@ public import Quantities
 /// What one release of rows led to; every mask is of rows.
 @frozen public struct ReleaseOutcome: BitwiseCopyable, Equatable, Sendable {
   /// Due rows that run in this frame, plant rows included.
-  public var run: UInt64
+  public var run: RowMask
   /// Rows that became certain, at this release, to end past their budget.
-  public var overran: UInt64
+  public var overran: RowMask
   /// Rows whose job became certain, at this release, to end past their period.
-  public var missed: UInt64
+  public var missed: RowMask
   /// Due rows that do not run: still busy with their last activation.
-  public var skipped: UInt64
+  public var skipped: RowMask
   /// Due rows of stopped tasks. Nothing in the computer tells the spacecraft of them: that is a watchdog's work.
-  public var stopped: UInt64
+  public var stopped: RowMask
 
-  @inlinable public init(run: UInt64, overran: UInt64 = 0, missed: UInt64 = 0, skipped: UInt64 = 0, stopped: UInt64 = 0)
-  {
+  @inlinable public init(
+    run: RowMask, overran: RowMask = 0, missed: RowMask = 0, skipped: RowMask = 0, stopped: RowMask = 0
+  ) {
     self.run = run
     self.overran = overran
     self.missed = missed
@@ -47,24 +48,24 @@ public import Quantities
 /// comes before all of them have ended.
 @frozen public struct EmulatedComputer: BitwiseCopyable, Sendable {
   /// Nanoseconds still to run of the job of each row in `pending`.
-  @usableFromInline var remaining: InlineArray<64, Int64>
+  @usableFromInline var remaining: InlineArray<128, Int64>
   /// Release of the job of each row in `pending`, nanoseconds since frame zero.
-  @usableFromInline var released: InlineArray<64, Int64>
+  @usableFromInline var released: InlineArray<128, Int64>
   /// Rows with a job that has not ended.
-  @usableFromInline var pending: UInt64
+  @usableFromInline var pending: RowMask
   /// Rows of `pending` whose overrun, and whose missed deadline, was told.
-  @usableFromInline var toldOverrun: UInt64
-  @usableFromInline var toldMissed: UInt64
+  @usableFromInline var toldOverrun: RowMask
+  @usableFromInline var toldMissed: RowMask
   /// Tasks that have had the processor since it was last idle.
   @usableFromInline var busy: UInt64
   /// Time up to which the work on `pending` is accounted, nanoseconds since frame zero.
   @usableFromInline var accounted: Int64
   /// Flight rows that, released together on an idle computer, all end within budget and period.
-  @usableFromInline var knownToFit: UInt64
+  @usableFromInline var knownToFit: RowMask
   /// Emulated time of all rows in `knownToFit` together, nanoseconds.
   @usableFromInline var fittingTime: Int64
   /// Rows of the latest release that was only noted, and its time, nanoseconds since frame zero.
-  @usableFromInline var noted: UInt64
+  @usableFromInline var noted: RowMask
   @usableFromInline var notedAt: Int64
   /// Emulated time added to every activation of a task, nanoseconds; may be negative.
   @usableFromInline var extra: InlineArray<64, Int64>
@@ -75,9 +76,9 @@ public import Quantities
   /// Tasks whose extra time or stop has made a difference, own or another row's, since it was set.
   @usableFromInline var noticed: UInt64
   /// Per row: jobs that ended past their budget, past their period, activations that did not run.
-  public var overruns: InlineArray<64, UInt32>
-  public var misses: InlineArray<64, UInt32>
-  public var skips: InlineArray<64, UInt32>
+  public var overruns: InlineArray<128, UInt32>
+  public var misses: InlineArray<128, UInt32>
+  public var skips: InlineArray<128, UInt32>
   /// Row of the latest overrun, and its time from release to the end then certain, nanoseconds.
   public var lastOverrunRow: UInt8
   public var lastOverrunNanoseconds: Int64
@@ -132,7 +133,7 @@ public import Quantities
 
   /// Releases the rows due in `frame` and says which of them run. Called once in every frame in
   /// which something is due, in rising order; reads the rows of `table` and changes nothing in it.
-  @inlinable public mutating func release(_ due: UInt64, at frame: Frame, _ table: inout SlotTable) -> ReleaseOutcome {
+  @inlinable public mutating func release(_ due: RowMask, at frame: Frame, _ table: inout SlotTable) -> ReleaseOutcome {
     let jobs = due & table.sheet.flightRows
     let time = frame.count &* SlotRow.frameNanoseconds
     if pending == 0, jobs & ~knownToFit == 0, jobs == 0 || time &- notedAt >= fittingTime {
@@ -143,7 +144,7 @@ public import Quantities
   }
 
   /// The jobs are sure to end in time, as far as one can know now.
-  @inlinable mutating func note(_ jobs: UInt64, at time: Int64) {
+  @inlinable mutating func note(_ jobs: RowMask, at time: Int64) {
     guard jobs != 0 else { return }
     noted = jobs
     notedAt = time

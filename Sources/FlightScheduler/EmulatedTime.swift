@@ -2,7 +2,7 @@
 /// may have ended, a task is slowed or stopped, or a new set of rows is released for the first time.
 extension EmulatedComputer {
   @usableFromInline mutating func releaseCarefully(
-    _ due: UInt64, at now: Int64, _ table: inout SlotTable
+    _ due: RowMask, at now: Int64, _ table: inout SlotTable
   ) -> ReleaseOutcome {
     var outcome = ReleaseOutcome(run: due)
     unfold(&table)
@@ -38,7 +38,7 @@ extension EmulatedComputer {
 
   /// Whether `rows`, released together on an idle computer, end in time; remembered when they do, with those
   /// already known if all of them fit together.
-  private mutating func fits(_ rows: UInt64, _ table: inout SlotTable) -> Bool {
+  private mutating func fits(_ rows: RowMask, _ table: inout SlotTable) -> Bool {
     if rows & ~knownToFit == 0 { return true }
     guard let together = time(of: rows | knownToFit, &table) else {
       guard let alone = time(of: rows, &table) else { return false }
@@ -51,7 +51,7 @@ extension EmulatedComputer {
 
   /// Time for all of `rows` from a release together, nanoseconds; nil when one of them is stopped, or ends past
   /// its budget or period.
-  private mutating func time(of rows: UInt64, _ table: inout SlotTable) -> Int64? {
+  private mutating func time(of rows: RowMask, _ table: inout SlotTable) -> Int64? {
     var rest = rows
     var time: Int64 = 0
     while rest != 0 {
@@ -75,15 +75,15 @@ extension EmulatedComputer {
     let task = table.sheet.rows[row].task
     if halted >> UInt64(task) & 1 == 1 {
       noticed |= 1 << UInt64(task)
-      outcome.stopped |= 1 << UInt64(row)
+      outcome.stopped |= .row(row)
       drop(row, &outcome)
     } else if let running = pendingRow(of: task, &table) {
       if running == row { miss(row, &outcome) }
       noticed |= slowed & (busy | 1 << UInt64(task))
-      outcome.skipped |= 1 << UInt64(row)
+      outcome.skipped |= .row(row)
       drop(row, &outcome)
     } else {
-      pending |= 1 << UInt64(row)
+      pending |= .row(row)
       remaining[row] = cost(row, &table)
       released[row] = now
     }
@@ -120,7 +120,7 @@ extension EmulatedComputer {
     var time = now
     while waiting != 0 {
       let row = firstJob(of: waiting, &table)
-      waiting &= ~(1 << UInt64(row))
+      waiting &= ~.row(row)
       time &+= remaining[row]
       busy |= 1 << UInt64(table.sheet.rows[row].task)
       if time &- now <= SlotRow.frameNanoseconds {
@@ -135,7 +135,7 @@ extension EmulatedComputer {
 
   private mutating func end(_ row: Int, at time: Int64, _ table: inout SlotTable, _ outcome: inout ReleaseOutcome) {
     judge(row, end: time, &table, &outcome)
-    let bit: UInt64 = 1 << UInt64(row)
+    let bit = RowMask.row(row)
     pending &= ~bit
     toldOverrun &= ~bit
     toldMissed &= ~bit
@@ -152,7 +152,7 @@ extension EmulatedComputer {
   }
 
   private mutating func overrun(_ row: Int, _ response: Int64, _ outcome: inout ReleaseOutcome) {
-    let bit: UInt64 = 1 << UInt64(row)
+    let bit = RowMask.row(row)
     guard toldOverrun & bit == 0 else { return }
     toldOverrun |= bit
     outcome.overran |= bit
@@ -162,7 +162,7 @@ extension EmulatedComputer {
   }
 
   private mutating func miss(_ row: Int, _ outcome: inout ReleaseOutcome) {
-    let bit: UInt64 = 1 << UInt64(row)
+    let bit = RowMask.row(row)
     guard toldMissed & bit == 0 else { return }
     toldMissed |= bit
     outcome.missed |= bit
@@ -170,12 +170,12 @@ extension EmulatedComputer {
   }
 
   private mutating func drop(_ row: Int, _ outcome: inout ReleaseOutcome) {
-    outcome.run &= ~(1 << UInt64(row))
+    outcome.run &= ~.row(row)
     skips[row] &+= 1
   }
 
   /// The job that has the processor: shortest period, then earliest release, then run order.
-  private mutating func firstJob(of jobs: UInt64, _ table: inout SlotTable) -> Int {
+  private mutating func firstJob(of jobs: RowMask, _ table: inout SlotTable) -> Int {
     var best = jobs.trailingZeroBitCount
     var rest = jobs & (jobs &- 1)
     while rest != 0 {

@@ -29,11 +29,11 @@ extension SlotTable {
     let period = Int(sheet.rows[row].period)
     precondition(SlotRow.isLegal(period: sheet.rows[row].period), "period neither divides nor multiplies 128")
     if period > 128 {
-      slow |= 1 << UInt64(row)
+      slow |= .row(row)
       slowDue[row] = sheet.rows[row].firstDue(from: first).count
       slowNext = min(slowNext, Frame(slowDue[row]))
     } else {
-      for frame in stride(from: Int(sheet.rows[row].offset), to: 128, by: period) { minor[frame] |= 1 << UInt64(row) }
+      for frame in stride(from: Int(sheet.rows[row].offset), to: 128, by: period) { minor[frame] |= .row(row) }
     }
   }
 

@@ -8,6 +8,14 @@ public import Quantities
   case flight
 }
 
+/// A set of rows: bit *n* is row *n*.
+public typealias RowMask = UInt128
+
+extension RowMask {
+  /// The set that has only row `row`, which is below 128.
+  @inlinable public static func row(_ row: Int) -> RowMask { 1 &<< RowMask(truncatingIfNeeded: row) }
+}
+
 /// One line of the slot table: what runs, how often, when in the second, in which modes.
 @frozen public struct SlotRow: BitwiseCopyable, Equatable, Sendable {
   /// Number of the activity, below 64; its meaning belongs to the wing that dispatches it.

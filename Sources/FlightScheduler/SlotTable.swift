@@ -4,14 +4,14 @@ public import Quantities
 /// The rows of a slot table in run order: what a file said, never changed in flight.
 @frozen public struct SlotSheet: BitwiseCopyable, Sendable {
   public let count: Int
-  public let rows: InlineArray<64, SlotRow>
+  public let rows: InlineArray<128, SlotRow>
   /// The rows of the emulated computer.
-  public let flightRows: UInt64
+  public let flightRows: RowMask
 
   /// Sorts by run order; rows that compare equal keep the order they were written in.
-  @inlinable public init(_ written: inout FixedList<64, SlotRow>) {
-    var sorted = InlineArray<64, SlotRow>(repeating: .unused)
-    var flight: UInt64 = 0
+  @inlinable public init(_ written: inout FixedList<128, SlotRow>) {
+    var sorted = InlineArray<128, SlotRow>(repeating: .unused)
+    var flight: RowMask = 0
     for i in 0..<written.count {
       let row = written[i]
       var place = i
@@ -21,7 +21,7 @@ public import Quantities
       }
       sorted[place] = row
     }
-    for i in 0..<written.count where sorted[i].wing == .flight { flight |= 1 << UInt64(i) }
+    for i in 0..<written.count where sorted[i].wing == .flight { flight |= .row(i) }
     count = written.count
     rows = sorted
     flightRows = flight
@@ -48,20 +48,20 @@ public import Quantities
   /// Mode that enables plant rows, 0 … 7.
   @usableFromInline var plantMode: UInt8
   /// Rows of up to 128 frames that are due in frame `f & 127`.
-  @usableFromInline var minor: InlineArray<128, UInt64>
+  @usableFromInline var minor: InlineArray<128, RowMask>
   /// Frames from frame `f & 127` to the next in which `minor` has something; zero: never.
   @usableFromInline var jump: InlineArray<128, UInt8>
   /// Enabled rows slower than 128 frames.
-  @usableFromInline var slow: UInt64
+  @usableFromInline var slow: RowMask
   /// Next due frame of each row in `slow`.
-  @usableFromInline var slowDue: InlineArray<64, Int64>
+  @usableFromInline var slowDue: InlineArray<128, Int64>
   /// Earliest of `slowDue`.
   @usableFromInline var slowNext: Frame
   /// How often each row has run.
-  public var activations: InlineArray<64, UInt64>
+  public var activations: InlineArray<128, UInt64>
 
   @inlinable public init(
-    _ written: inout FixedList<64, SlotRow>, flight: UInt8, plant: UInt8, from first: Frame
+    _ written: inout FixedList<128, SlotRow>, flight: UInt8, plant: UInt8, from first: Frame
   ) {
     sheet = SlotSheet(&written)
     flightMode = flight
@@ -83,29 +83,29 @@ public import Quantities
   }
 
   /// The rows due in `frame`. Frames are asked in rising order, none with something due left out.
-  @inlinable public mutating func due(at frame: Frame) -> UInt64 {
+  @inlinable public mutating func due(at frame: Frame) -> RowMask {
     let fast = minor[Int(truncatingIfNeeded: frame.count) & 127]
     return frame < slowNext ? fast : fast | dueSlowly(at: frame)
   }
 
   /// Takes the next row out of a mask of due rows, counts it, and returns its task.
-  @inlinable public mutating func take(_ due: inout UInt64) -> UInt8 {
-    let row = due.trailingZeroBitCount & 63
+  @inlinable public mutating func take(_ due: inout RowMask) -> UInt8 {
+    let row = due.trailingZeroBitCount & 127
     due &= due &- 1
     activations[row] &+= 1
     return sheet.rows[row].task
   }
 
-  @usableFromInline mutating func dueSlowly(at frame: Frame) -> UInt64 {
+  @usableFromInline mutating func dueSlowly(at frame: Frame) -> RowMask {
     precondition(frame == slowNext, "a frame with something due was left out")
-    var due: UInt64 = 0
+    var due: RowMask = 0
     var next = Int64.max
     var rest = slow
     while rest != 0 {
       let row = rest.trailingZeroBitCount
       rest &= rest &- 1
       if slowDue[row] == frame.count {
-        due |= 1 << UInt64(row)
+        due |= .row(row)
         slowDue[row] &+= sheet.rows[row].period
       }
       next = min(next, slowDue[row])

@@ -66,8 +66,8 @@ extension SlotRow {
 
 extension SlotTable {
   /// Everything wrong with a list of rows, at most one finding of its own and one collision a row.
-  public static func validate(_ rows: inout FixedList<64, SlotRow>) -> FixedList<128, SlotProblem> {
-    var problems = FixedList<128, SlotProblem>(filler: SlotProblem(.noMode, row: 0))
+  public static func validate(_ rows: inout FixedList<128, SlotRow>) -> FixedList<256, SlotProblem> {
+    var problems = FixedList<256, SlotProblem>(filler: SlotProblem(.noMode, row: 0))
     for row in 0..<rows.count {
       if let problem = rows[row].problem(row) { problems.append(problem) }
       for earlier in 0..<row {
@@ -80,7 +80,7 @@ extension SlotTable {
   }
 
   /// Share of the emulated computer that the flight rows of `mode` take; above 1 cannot be met.
-  public static func utilisation(_ rows: inout FixedList<64, SlotRow>, mode: UInt8) -> Double {
+  public static func utilisation(_ rows: inout FixedList<128, SlotRow>, mode: UInt8) -> Double {
     var sum = 0.0
     for row in 0..<rows.count where rows[row].modes >> mode & 1 == 1 { sum += rows[row].utilisation }
     return sum

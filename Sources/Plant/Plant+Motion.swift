@@ -26,7 +26,6 @@ extension Plant {
     world.observe(attitude: body.attitude, rateBody: body.rateBody, in: sheet.mission, into: &around)
     around.deckKelvin = thermal.deckKelvin
     around.opticsKelvin = thermal.opticsKelvin
-    publish()
   }
 
   /// What the ground does to hull and head; nothing away from the asteroid.
@@ -76,7 +75,7 @@ extension Plant {
     truth[.perigeeAltitude] = truth[.perigeeAltitude].isNaN ? height : min(truth[.perigeeAltitude], height)
   }
 
-  /// The truth that changes with every step.
+  /// The truth that changes with every step, as often as the slot table says.
   mutating func publish() {
     truth.frame = around.now.count
     truth[.altitude] = around.altitudeMeters

@@ -39,7 +39,7 @@ package struct Plant {
   package var contactForceICRF = Vector3.zero
   package var contactTorqueBody = Vector3.zero
   /// Frame of each task's last step.
-  var lastRun = InlineArray<16, Int64>(repeating: 0)
+  var lastRun = InlineArray<17, Int64>(repeating: 0)
   let sheet: Sheet
 
   /// What never changes in a run.
@@ -107,6 +107,7 @@ package struct Plant {
       armCamera.step(elapsed: elapsed, &around, &commands.armCamera, &responses.armCamera)
     case .sampler: sampler.step(elapsed: elapsed, &around, &commands.sampler, &responses.sampler)
     case .capsule: runCapsule(elapsed: elapsed, &commands, &responses)
+    case .truth: publish()
     }
   }
 

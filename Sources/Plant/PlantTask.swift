@@ -7,4 +7,6 @@ package enum PlantTask: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case motion
   case clock, inertial, starTrackers, sunSensors, laser, radio, thermal
   case anac, armCamera, sampler, capsule
+  /// What nobody on board sees: for goals, conditions of scripts and the recorder.
+  case truth
 }

@@ -40,8 +40,8 @@ private struct Bench {
     }
   }
 
-  private func named(_ mask: UInt64) -> [[Int64]] {
-    (0..<64).filter { mask >> UInt64($0) & 1 == 1 }.map { [now.count, Int64(slots.sheet.rows[$0].task)] }
+  private func named(_ mask: RowMask) -> [[Int64]] {
+    (0..<128).filter { mask & .row($0) != 0 }.map { [now.count, Int64(slots.sheet.rows[$0].task)] }
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// A table of the rows, in mode 0 for both wings from frame 0 unless told otherwise.
 func table(_ rows: [SlotRow], flight: UInt8 = 0, plant: UInt8 = 0, from first: Int64 = 0) -> SlotTable {
-  var list = FixedList<64, SlotRow>(filler: .unused)
+  var list = FixedList<128, SlotRow>(filler: .unused)
   for row in rows { list.append(row) }
   return SlotTable(&list, flight: flight, plant: plant, from: Frame(first))
 }

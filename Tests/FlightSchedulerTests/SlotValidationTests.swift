@@ -11,7 +11,7 @@ private func flightRow(
 }
 
 private func problems(_ rows: [SlotRow]) -> [SlotProblem] {
-  var list = FixedList<64, SlotRow>(filler: .unused)
+  var list = FixedList<128, SlotRow>(filler: .unused)
   for row in rows { list.append(row) }
   var found = SlotTable.validate(&list)
   return (0..<found.count).map { found[$0] }
@@ -63,7 +63,7 @@ struct SlotValidationTests {
   }
 
   @Test func `utilisation is cost over period, summed over the rows of the mode`() {
-    var list = FixedList<64, SlotRow>(filler: .unused)
+    var list = FixedList<128, SlotRow>(filler: .unused)
     list.append(flightRow(0, every: 128, modes: 0b01, cost: 250_000_000))
     list.append(flightRow(1, every: 16, modes: 0b11, cost: 31_250_000))
     #expect(SlotTable.utilisation(&list, mode: 0) == 0.5)

@@ -22,7 +22,7 @@ import Testing
   @Test func `rates are those of the slot table, from the slowest regime to the fastest`() throws {
     let catalogue = try Self.load().catalogue
     #expect(catalogue.rates[.flight(.navigation)] == "1/8 Hz")
-    #expect(catalogue.rates[.flight(.phases)] == "1 Hz")
+    #expect(catalogue.rates[.flight(.phases)] == "0.25/1 Hz")
     #expect(catalogue.rates[.plant(.motion)] == "1/8/128 Hz")
     #expect(catalogue.rates[.plant(.power)] == "0.25/1 Hz")
   }

@@ -184,7 +184,7 @@ extension BurnExecutive {
     services.events.raise(
       burn.starts == 0 ? .burnStarted : .burnResumed, burn.starts == 0 ? burn.sizeMetersPerSecond : burn.missing,
       burn.usesMainEngine ? 1 : 0)
-    burn.starts += 1
+    burn.starts = min(burn.starts, .max - 1) + 1
     burn.plannedSeconds = seconds(for: burn, massKilograms: thrust.massKilograms)
     burn.secondsOn = 0
     burn.lastOn = 0

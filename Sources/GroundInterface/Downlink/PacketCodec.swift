@@ -9,20 +9,32 @@ extension PacketDictionary {
   ) {
     SpacePacketHeader(apid: kind.apid, count: count, payloadBytes: kind.payloadBytes).write(to: &bytes, at: place)
     let payload = place + SpacePacketHeader.bytes
-    var end = payload
-    for index in range(kind) {
-      let field = standard.fields[index]
-      let value =
-        switch field.content {
-        case .parameter(let parameter): sheet.value(parameter)
-        case .seconds: Double(time.wholeSeconds)
-        case .eventCount: Double(report.count)
-        case .event(let word, let record): report.value(of: word, in: Int(record))
-        }
-      field.put(value, at: payload + Int(field.offset), in: &bytes)
-      end = payload + Int(field.offset) + field.format.width
+    let start = standard.plan.starts[Int(kind.rawValue)]
+    let end = standard.plan.starts[Int(kind.rawValue) + 1]
+    for i in start.reals..<end.reals {
+      let row = standard.plan.reals[i]
+      bytes.put(real: sheet.values[Int(row.parameter)], at: payload + Int(row.offset))
     }
-    for spare in end..<(payload + kind.payloadBytes) { bytes[spare] = 0 }
+    for i in start.bytes..<end.bytes {
+      let row = standard.plan.bytes[i]
+      bytes.put(byte: sheet.values[Int(row.parameter)], at: payload + Int(row.offset))
+    }
+    for i in start.others..<end.others {
+      let field = standard.fields[Int(standard.plan.others[i])]
+      field.put(value(of: field, at: time, &sheet, &report), at: payload + Int(field.offset), in: &bytes)
+    }
+    bytes.clear(from: payload + start.fieldBytes, to: payload + kind.payloadBytes)
+  }
+
+  private static func value(
+    of field: PacketField, at time: OnBoardTime, _ sheet: inout TelemetrySheet, _ report: inout EventReport
+  ) -> Double {
+    switch field.content {
+    case .parameter(let parameter): sheet.value(parameter)
+    case .seconds: Double(time.wholeSeconds)
+    case .eventCount: Double(report.count)
+    case .event(let word, let record): report.value(of: word, in: Int(record))
+    }
   }
 
   /// Takes what a packet carries over into what the ground knows. `payload` has the length of its kind.

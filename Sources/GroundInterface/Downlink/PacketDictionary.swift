@@ -19,8 +19,13 @@ package struct PacketDictionary: Sendable {
       lay(packet)
       precondition(offset <= packet.payloadBytes, "the fields exceed the payload")
       starts[Int(raw) + 1] = count
+      for index in starts[Int(raw)]..<count { plan.add(fields[index], index: index) }
+      plan.close(packet, end: offset)
     }
   }
+
+  /// How the encoder goes through the fields: the dictionary's own order is that of the payload.
+  private(set) var plan = EncodingPlan()
 
   /// Indices in `fields`.
   package static func range(_ packet: DownlinkPacket) -> Range<Int> {

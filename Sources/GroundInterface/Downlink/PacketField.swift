@@ -60,9 +60,7 @@ package struct PacketField: BitwiseCopyable, Sendable {
   /// Writes a value; NaN becomes the pattern for invalid.
   @inline(__always) func put(_ value: Double, at place: Int, in packet: inout MutableSpan<UInt8>) {
     let raw = scale == 1 ? value : value / scale
-    guard format != .f32 else {
-      return packet.put(raw.isNaN ? UInt32(format.invalid) : Float(raw).bitPattern, at: place)
-    }
+    if format == .f32 { return packet.put(real: raw, at: place) }
     let bits = raw.isNaN ? format.invalid : UInt64(bitPattern: nearest(raw))
     switch format.width {
     case 1: packet[place] = UInt8(truncatingIfNeeded: bits)

@@ -15,6 +15,25 @@ extension MutableSpan where Element == UInt8 {
     bytes.storeBytes(of: number.bigEndian, toByteOffset: place, as: I.self)
   }
 
+  /// An IEEE 754 single; NaN is sent as one pattern.
+  @inline(__always) mutating func put(real value: Double, at place: Int) {
+    put(value.isNaN ? UInt32(0x7FC0_0000) : Float(value).bitPattern, at: place)
+  }
+
+  /// The whole number from 0 to 254 that is nearest; NaN is sent as 255.
+  @inline(__always) mutating func put(byte value: Double, at place: Int) {
+    self[place] = value.isNaN ? 0xFF : UInt8(truncatingIfNeeded: Int(min(max(value, 0), 254) + 0.5))
+  }
+
+  /// Makes the bytes from `start` up to `end` zero. Unsafe in name only: held to the bounds.
+  mutating func clear(from start: Int, to end: Int) {
+    precondition(start >= 0 && start <= end && end <= count, "no such bytes")
+    unsafe withUnsafeMutableBytes { target in
+      _ = unsafe UnsafeMutableRawBufferPointer(rebasing: target[start..<end]).initializeMemory(
+        as: UInt8.self, repeating: 0)
+    }
+  }
+
   /// Copies all of `bytes` to `place`. Unsafe in name only: both sides are held to their bounds.
   mutating func put(_ bytes: Span<UInt8>, at place: Int) {
     precondition(place >= 0 && bytes.count <= count - place, "no room for the bytes")

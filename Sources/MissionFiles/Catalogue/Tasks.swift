@@ -50,6 +50,7 @@ extension PlantTask {
     case .armCamera: "arm_camera"
     case .sampler: "sampler"
     case .capsule: "capsule"
+    case .truth: "truth"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Emulator
 import FlightSoftware
 package import GroundInterface
 package import Quantities
@@ -52,6 +53,9 @@ package struct MissionFile {
     file.readPasses(root)
     file.phases.read(root)
     file.goals = root.mappings("goals").compactMap { GoalRow($0) }
+    if file.goals.reduce(0, { $0 + $1.lines.count }) > GoalJudge.capacity {
+      root.report(.outOfRange, atKey: "goals", "a mission has at most \(GoalJudge.capacity) conditions in its goals")
+    }
     file.refuseDoubleGoals(root)
     file.readTimeline(root)
     root.finish()

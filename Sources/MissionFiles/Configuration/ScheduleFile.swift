@@ -4,7 +4,7 @@ package import FlightScheduler
 /// `Config/schedule.yaml`: the slot table, both wings.
 package struct ScheduleFile {
   package var name: String
-  package var rows: FixedList<64, SlotRow>
+  package var rows: FixedList<128, SlotRow>
   /// Share of the emulated computer per regime, 1 = full.
   package var utilisation: [Double] = []
 
@@ -17,7 +17,7 @@ package struct ScheduleFile {
       for mapping in root.mappings(key) {
         let row = readRow(mapping, wing)
         places.append(mapping)
-        if !file.rows.append(row) { mapping.report(.outOfRange, "a slot table holds 64 rows") }
+        if !file.rows.append(row) { mapping.report(.outOfRange, "a slot table holds 128 rows") }
       }
     }
     root.finish()

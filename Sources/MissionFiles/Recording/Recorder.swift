@@ -1,4 +1,5 @@
 import Emulator
+import FlightScheduler
 import FlightServices
 import FlightSoftware
 import GroundInterface
@@ -54,7 +55,10 @@ package final class Recorder {
   func take(_ emulator: inout Emulator) throws(FileError) {
     let now = emulator.now
     noteFaults(&emulator)
-    if rows.take(at: now, &emulator.craft.flight.services.telemetry, &emulator.craft.plant.truth) {
+    let isQuiet = emulator.table.selectedPlantMode == Regime.quiet.rawValue
+    if rows.take(
+      at: now, isQuiet: isQuiet, &emulator.craft.flight.services.telemetry, &emulator.craft.plant.truth)
+    {
       try writeChunk()
     }
     guard wantsState || now >= ephemeris.due else { return }

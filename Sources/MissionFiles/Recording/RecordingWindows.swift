@@ -16,6 +16,8 @@ struct RecordingWindows {
   /// A minute on either side.
   static let secondsMargin: Int64 = 60 * Frame.perSecond
   static let framesMargin: Int64 = 5 * Frame.perSecond
+  /// In the quiet regime the minute before is known this often, as its telemetry is.
+  private static let quietStride: Int64 = 4 * Frame.perSecond
   /// A burn that nobody ends holds its window open no longer.
   private static let longestBurn: Int64 = 3600 * Frame.perSecond
 
@@ -38,6 +40,10 @@ struct RecordingWindows {
 
   /// Whether the row of a second is kept; windows behind the row have had it already.
   func keepsSecond(_ frame: Frame) -> Bool { keepsAllSeconds || frame <= secondsUntil }
+  /// Whether the row of this tick is copied at all: one of a quiet second only when it may be kept, or every so often.
+  func copies(_ now: Frame, isQuiet: Bool) -> Bool {
+    !isQuiet || keepsSecond(now) || now.count % Self.quietStride == 0
+  }
   func keepsFrame(_ frame: Frame) -> Bool { frame >= framesFrom && frame <= framesUntil }
 }
 

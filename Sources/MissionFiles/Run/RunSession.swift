@@ -85,7 +85,7 @@ package final class RunSession {
   ) throws(FileError) -> Stop? {
     let last = min(limit, lastFrame)
     while emulator.nextFrame() <= last {
-      tick(&emulator)
+      try fly(&emulator, to: last, watching: onFrame != nil || boundReached() != nil, by: tick)
       if !emulator.fresh.isEmpty { try takeEvents() }
       try recorder?.take(&emulator)
       if emulator.sentFrames > 0 { try passFrames() }
@@ -95,6 +95,22 @@ package final class RunSession {
     }
     emulator.rest(until: last)
     return last < limit || last == lastFrame ? (last >= missionEnd ? .missionEnd : .bound) : nil
+  }
+
+  /// Ticks up to the first that leaves something to look after, or up to the last: that one is not recorded yet.
+  /// `isWatched` when every tick is looked at. It borrows the emulator once, not once a tick.
+  private func fly(
+    _ emulator: inout Emulator, to last: Frame, watching isWatched: Bool, by tick: (inout Emulator) -> Void
+  ) throws(FileError) {
+    let (recorder, phase) = (recorder, lastPhase)
+    while true {
+      tick(&emulator)
+      let isNotable =
+        isWatched || !emulator.fresh.isEmpty || emulator.craft.flight.services.phase.rawValue != phase
+        || emulator.faults.shouldStop
+      if isNotable || emulator.nextFrame() > last { return }
+      try recorder?.take(&emulator)
+    }
   }
 
   private func boundReached() -> Stop? {

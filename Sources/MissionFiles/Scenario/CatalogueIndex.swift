@@ -61,7 +61,7 @@ package struct CatalogueIndex: Sendable {
       add(parameter.entry, SignalSource(.ground, UInt16(parameter.rawValue)), nil)
     }
     for truth in everyCase(of: TruthParameter.self) {
-      add(truth.entry, SignalSource(.truth, UInt16(truth.rawValue)), .plant(.motion))
+      add(truth.entry, SignalSource(.truth, UInt16(truth.rawValue)), .plant(.truth))
     }
     for task in everyCase(of: FlightTask.self) { add(TaskRow(task.name, number: task.rawValue, budget: nil)) }
     for row in SignalCatalogue.all { signals[row.entry.name] = row }

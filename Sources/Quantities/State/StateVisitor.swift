@@ -25,11 +25,21 @@ extension StateVisitor {
   @inlinable public mutating func field(_ name: StaticString, _ value: inout UInt64) { word(name, &value) }
 
   @inlinable public mutating func field<I: FixedWidthInteger>(_ name: StaticString, _ value: inout I) {
+    if I.bitWidth > 64 { return field(name, wide: &value) }
     var bits = UInt64(truncatingIfNeeded: value)
     word(name, &bits)
     let known = I(truncatingIfNeeded: bits)
     guard UInt64(truncatingIfNeeded: known) == bits else { return reject(name) }
     value = known
+  }
+
+  /// Two words, the low one first.
+  @inlinable mutating func field<I: FixedWidthInteger>(_ name: StaticString, wide value: inout I) {
+    var low = UInt64(truncatingIfNeeded: value)
+    var high = UInt64(truncatingIfNeeded: value >> 64)
+    word(name, &low)
+    word(name, &high)
+    value = I(truncatingIfNeeded: high) << 64 | I(truncatingIfNeeded: low)
   }
 
   /// Negative zero and every NaN are made one pattern each, so equal states have equal words.
