@@ -100,9 +100,14 @@ let package = Package(
         ]
         + devices,
       and: [.product(name: "Yams", package: "Yams")]),
+    room(
+      "Benchmarks",
+      sees: groundFloor + ["GroundInterface", "Sky", "Emulator", "MissionFiles", "Pacing"]),
     .executableTarget(
       name: "tianwen2",
-      dependencies: rooms(["Quantities", "FlightScheduler", "GroundInterface", "MissionFiles", "Emulator", "Pacing"])
+      dependencies: rooms([
+        "Quantities", "FlightScheduler", "GroundInterface", "MissionFiles", "Emulator", "Pacing", "Benchmarks",
+      ])
         + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: rules, linkerSettings: libm),
 
@@ -120,6 +125,7 @@ let package = Package(
     tests(of: "FixedStorage", sees: ["Quantities", "StateCheck"]),
     tests(of: "FlightScheduler", sees: ["Quantities", "FixedStorage"]),
     tests(of: "Pacing", sees: ["Quantities"]),
+    tests(of: "Benchmarks", sees: ["MissionFiles"]),
     tests(of: "Sky", sees: ["Quantities"], resources: [.copy("Truth")]),
     tests(of: "Dynamics", sees: ["Quantities"]),
     tests(of: "ANAC", sees: instrumentTests),

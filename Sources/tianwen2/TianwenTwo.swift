@@ -16,7 +16,7 @@ struct TianwenTwo: ParsableCommand {
     subcommands: [
       RunCommand.self, StepCommand.self, PhasesCommand.self, CheckCommand.self, ExplainCommand.self,
       CatalogueCommand.self, ShootCommand.self, DiffCommand.self, DecodeCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, BenchCommand.self,
     ])
 
   @Flag(help: "Print version and build, and leave.")

@@ -1,7 +1,9 @@
 import Testing
 
 @Suite struct HelpTests {
-  static let commands = ["run", "step", "phases", "check", "explain", "catalogue", "shoot", "diff", "decode", "export"]
+  static let commands = [
+    "run", "step", "phases", "check", "explain", "catalogue", "shoot", "diff", "decode", "export", "bench",
+  ]
 
   @Test func `the program explains itself`() throws {
     let outcome = try BuiltProgram.run(["--help"])
@@ -10,7 +12,10 @@ import Testing
     try Golden.expect(outcome.output, "help")
   }
 
-  @Test(arguments: commands + ["export schema", "export dictionary", "export xtce", "export csv"])
+  @Test(
+    arguments: commands + [
+      "export schema", "export dictionary", "export xtce", "export csv", "bench kernel", "bench mission",
+    ])
   func `every command explains itself`(command: String)
     throws
   {
@@ -29,7 +34,7 @@ import Testing
   @Test func `nothing of a later issue is promised`() throws {
     for command in Self.commands {
       let help = try BuiltProgram.run([command, "--help"]).output
-      #expect(!help.contains("bench"))
+      #expect(!help.contains("campaign"))
     }
   }
 

@@ -14,6 +14,8 @@ import Testing
     ("shot-without-time", ["shoot", "--target", "earth"]), ("diff-needs-two", ["diff", "a"]),
     ("unknown-export", ["export", "schem"]), ("export-of-no-kind", ["export", "xtce", "mission"]),
     ("unknown-schema", ["export", "schema", "misson"]), ("wrong-downlink", ["run", "--downlink", "udp:9000"]),
+    ("bench-of-nothing", ["bench", "dispatc"]), ("bench-too-often", ["bench", "kernel", "--repeat", "0"]),
+    ("bench-whole-and-part", ["bench", "mission", "--whole", "--until", "+1d"]),
     ("downlink-and-json", ["run", "--downlink", "-", "--json"]),
   ]
 

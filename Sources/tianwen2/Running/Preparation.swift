@@ -22,7 +22,7 @@ extension FlightOptions {
   // MARK: a new run
 
   /// Reads and checks everything; leaves with status 2 when anything is refused.
-  private static func load(_ request: RunRequest) throws -> PreparedRun {
+  static func load(_ request: RunRequest) throws -> PreparedRun {
     let (run, log) = try RunLoader.load(request)
     try log.printOrExit()
     guard let run else { throw ExitCode(ExitStatus.invalid) }
@@ -38,21 +38,8 @@ extension FlightOptions {
     request.overrides = settings.map { "\($0.key)=\($0.value)" }
     request.end = until?.end
     request.recording = record ?? .normal
-    if case .phase(let phase, let stage)? = from {
-      request.start =
-        phase == .launch && stage == nil ? .launch : .phase(phase, stage: try number(stage, phase, request))
-    }
+    request.start = try from?.start(for: request)
     return request
-  }
-
-  private func number(_ stage: String?, _ phase: Phase, _ request: RunRequest) throws -> UInt8 {
-    guard let stage else { return 0 }
-    let stages = try Companions(request, log: DiagnosticLog()).catalogue.stages[phase.name] ?? []
-    guard let number = stages.firstIndex(of: stage) else {
-      let known = stages.isEmpty ? "it has none" : "one of " + stages.joined(separator: ", ")
-      throw Refusal("--from: '\(phase.name)' has no stage '\(stage)': \(known)")
-    }
-    return UInt8(number + 1)
   }
 
   // MARK: from a checkpoint
@@ -124,6 +111,24 @@ extension FlightOptions {
     let free = FileSystem.freeBytes(near: path)
     Output.note("a full recording takes up to \(need.text); \(RecordingEstimate.text(free)) are free\n")
     if need.bytes > free { throw FileError("record in full into", path, code: ENOSPC) }
+  }
+}
+
+extension RunStartText {
+  /// Nil for a checkpoint.
+  func start(for request: RunRequest) throws -> RunRequest.Start? {
+    guard case .phase(let phase, let stage) = self else { return nil }
+    return phase == .launch && stage == nil ? .launch : .phase(phase, stage: try number(stage, phase, request))
+  }
+
+  private func number(_ stage: String?, _ phase: Phase, _ request: RunRequest) throws -> UInt8 {
+    guard let stage else { return 0 }
+    let stages = try Companions(request, log: DiagnosticLog()).catalogue.stages[phase.name] ?? []
+    guard let number = stages.firstIndex(of: stage) else {
+      let known = stages.isEmpty ? "it has none" : "one of " + stages.joined(separator: ", ")
+      throw Refusal("--from: '\(phase.name)' has no stage '\(stage)': \(known)")
+    }
+    return UInt8(number + 1)
   }
 }
 
