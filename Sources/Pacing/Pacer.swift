@@ -130,7 +130,8 @@ package struct Pacer<Clock: PacingClock> {
       slowestNanoseconds: slowestOfLateFrame?.nanoseconds ?? 0)
   }
 
-  private func deadline(of frame: Frame) -> Int64 { originDeadline + Int64(Double(frame - origin) * framePeriod) }
+  /// Reading of the clock at which `frame` is due, as things stand.
+  package func deadline(of frame: Frame) -> Int64 { originDeadline + Int64(Double(frame - origin) * framePeriod) }
 
   /// Reads the clock. When it has gone back, the deadlines go back with it.
   private mutating func read() -> Int64 {

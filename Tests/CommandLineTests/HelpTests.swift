@@ -14,7 +14,7 @@ import Testing
 
   @Test(
     arguments: commands + [
-      "export schema", "export dictionary", "export xtce", "export csv", "bench kernel", "bench mission",
+      "export schema", "export dictionary", "export xtce", "export csv", "bench kernel", "bench pace", "bench mission",
     ])
   func `every command explains itself`(command: String)
     throws

@@ -16,6 +16,9 @@ import Testing
     ("unknown-schema", ["export", "schema", "misson"]), ("wrong-downlink", ["run", "--downlink", "udp:9000"]),
     ("bench-of-nothing", ["bench", "dispatc"]), ("bench-too-often", ["bench", "kernel", "--repeat", "0"]),
     ("bench-whole-and-part", ["bench", "mission", "--whole", "--until", "+1d"]),
+    ("bench-rate", ["bench", "pace", "--rate", "100"]), ("realtime-at-max", ["run", "--realtime", "fifo"]),
+    ("wrong-realtime", ["run", "--pace", "real", "--realtime", "fifo:100"]),
+    ("no-such-processor", ["run", "--pace", "real", "--cpu", "4096"]),
     ("downlink-and-json", ["run", "--downlink", "-", "--json"]),
   ]
 

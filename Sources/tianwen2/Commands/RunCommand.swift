@@ -14,10 +14,14 @@ struct RunCommand: ParsableCommand {
       between; full keeps every second, tells its size first and needs the room; none keeps run.json alone, so that \
       the run cannot be resumed. The digest is the same.
 
+      With --pace, --realtime, --lock-memory and --cpu ask the host for wakes on time; what it does not permit is \
+      refused before the start. The thread always sleeps between frames, and takes breath when it cannot keep up.
+
       Command line before scenario before mission, where several set the same.
       """)
 
   @OptionGroup var options: FlightOptions
+  @OptionGroup var host: HostOptions
 
   @Flag(help: "Print run.json, and nothing else, to standard output.")
   var json = false
@@ -29,9 +33,13 @@ struct RunCommand: ParsableCommand {
     guard !json || options.downlink != .standardOutput else {
       throw ValidationError("--json contradicts --downlink -: both want standard output")
     }
+    guard !host.isAnythingAsked || options.pace != .max else {
+      throw ValidationError("--realtime, --lock-memory and --cpu are for a paced run: say --pace real, or a factor")
+    }
   }
 
   func run() throws {
+    if options.pace != .max { try host.apply() }
     let session = try options.openSession()
     try options.sendFrames(of: session)
     ProcessSignals.listen()

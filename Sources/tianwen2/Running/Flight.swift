@@ -1,5 +1,4 @@
 import Emulator
-import FlightScheduler
 import GroundInterface
 import MissionFiles
 import Pacing
@@ -56,7 +55,6 @@ final class Flight {
   }
 
   private func flyPaced(_ speed: Double) throws -> RunSession.Stop? {
-    for refusal in HostPriority().apply() { progress.message(refusal.message) }
     var pacer = Pacer(clock: HostClock(), speed: speed, tasks: TaskRegister.count)
     pacer.start(at: session.now)
     defer { self.pacer = pacer }
@@ -66,23 +64,11 @@ final class Flight {
         try lookAround()
         continue
       }
-      if let stop = try session.advance(to: next, by: { Self.tick(&$0, timedBy: &pacer) }) { return stop }
+      if let stop = try session.advance(to: next, by: { $0.tick(timedBy: &pacer) }) { return stop }
       if let late = pacer.report() { progress.message(HostReport.text(late)) }
       try lookAround()
     }
     return nil
-  }
-
-  /// One tick, each of its tasks timed.
-  private static func tick(_ emulator: inout Emulator, timedBy pacer: inout Pacer<HostClock>) {
-    var rows = emulator.openTick()
-    var begin = pacer.now()
-    while let row = emulator.runNext(&rows) {
-      let end = pacer.now()
-      pacer.tasks.record(TaskRegister.number(emulator.table.sheet.rows[row]), nanoseconds: end - begin)
-      begin = end
-    }
-    emulator.closeTick()
   }
 
   /// Between two frames: progress, checkpoints.

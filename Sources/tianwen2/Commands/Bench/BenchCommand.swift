@@ -13,7 +13,7 @@ struct BenchCommand: ParsableCommand {
       """,
     subcommands: [
       DispatchBenchCommand.self, KernelBenchCommand.self, PacketBenchCommand.self, FaultBenchCommand.self,
-      SecondBenchCommand.self, MissionBenchCommand.self,
+      SecondBenchCommand.self, PaceBenchCommand.self, MissionBenchCommand.self,
     ])
 
   @OptionGroup var options: BenchOptions
