@@ -61,11 +61,7 @@ package enum DownlinkPacket: UInt8, BitwiseCopyable, Sendable {
 
   /// Nil for an APID that is not in the dictionary.
   package init?(apid: UInt16) {
-    for raw in 0..<UInt8(Self.count) {
-      guard let packet = DownlinkPacket(rawValue: raw), packet.apid == apid else { continue }
-      self = packet
-      return
-    }
-    return nil
+    guard let packet = PacketDictionary.packet(apid: apid) else { return nil }
+    self = packet
   }
 }

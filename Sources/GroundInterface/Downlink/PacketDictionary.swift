@@ -8,6 +8,8 @@ package struct PacketDictionary: Sendable {
   package private(set) var fields: InlineArray<512, PacketField>
   /// Where the fields of each packet begin; one more for the end of the last.
   private var starts = InlineArray<24, Int>(repeating: 0)
+  /// Packet of each APID by raw value; 255 where there is none.
+  private var packets = InlineArray<2048, UInt8>(repeating: 255)
   private var count = 0
   private var offset = 0
 
@@ -16,6 +18,7 @@ package struct PacketDictionary: Sendable {
     for raw in 0..<UInt8(DownlinkPacket.count) {
       guard let packet = DownlinkPacket(rawValue: raw) else { break }
       offset = 0
+      packets[Int(packet.apid)] = raw
       lay(packet)
       precondition(offset <= packet.payloadBytes, "the fields exceed the payload")
       starts[Int(raw) + 1] = count
@@ -30,6 +33,12 @@ package struct PacketDictionary: Sendable {
   /// Indices in `fields`.
   package static func range(_ packet: DownlinkPacket) -> Range<Int> {
     standard.starts[Int(packet.rawValue)]..<standard.starts[Int(packet.rawValue) + 1]
+  }
+
+  /// The packet with this APID; nil when it is none of the dictionary.
+  static func packet(apid: UInt16) -> DownlinkPacket? {
+    guard apid <= 0x7FF else { return nil }
+    return DownlinkPacket(rawValue: standard.packets[Int(apid)])
   }
 
   private mutating func lay(_ packet: DownlinkPacket) {

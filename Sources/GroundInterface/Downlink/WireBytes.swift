@@ -2,9 +2,20 @@
 extension Span where Element == UInt8 {
   /// The unsigned number in `width` bytes from `place` on.
   func number(at place: Int, width: Int) -> UInt64 {
-    var value: UInt64 = 0
-    for i in 0..<width { value = value << 8 | UInt64(self[place + i]) }
-    return value
+    switch width {
+    case 1: return UInt64(self[place])
+    case 2: return UInt64(load(UInt16.self, at: place).bigEndian)
+    case 4: return UInt64(load(UInt32.self, at: place).bigEndian)
+    default:
+      var value: UInt64 = 0
+      for i in 0..<width { value = value << 8 | UInt64(self[place + i]) }
+      return value
+    }
+  }
+
+  /// Unsafe in name only: bytes make any number.
+  private func load<I: FixedWidthInteger & BitwiseCopyable>(_ type: I.Type, at place: Int) -> I {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: type)
   }
 }
 
