@@ -1,17 +1,20 @@
 import GroundInterface
+import MissionFiles
 import Quantities
 
 /// What the downlink costs: transfer frames and their packets, written and read.
 ///
-/// Frames carry no check word (those are below this layer), so there is none to compute.
+/// Frames carry no check word: the codes below this layer answer for the bits. The recording of parameters does.
 package enum PacketBench {
   package static func figures(_ repetitions: Int) -> [Figure] {
     var sent = Downlink()
     let received = sent.send(count)
+    let recording = (0..<DownlinkRate.normal.frameBytes * count).map { UInt8(truncatingIfNeeded: $0 &* $0) }
     return [
       rate("frames written, from parameters", repetitions) { sent.write(count) },
       rate("frames read, to parameters", repetitions) { read(received, takesValues: true) },
       rate("frames read, to packets", repetitions) { read(received, takesValues: false) },
+      rate("CRC-32 of a recording", repetitions) { UInt64(CRC32.of(recording)) },
     ]
   }
 

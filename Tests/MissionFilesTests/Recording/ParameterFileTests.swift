@@ -34,6 +34,20 @@ import Testing
     #expect(CRC32.of([]) == 0)
   }
 
+  /// Bit by bit, of every length around the eight bytes that are taken at once.
+  @Test func `the checksum of any length is that of the definition`() {
+    func definition(_ bytes: [UInt8]) -> UInt32 {
+      var value = ~UInt32(0)
+      for byte in bytes {
+        value ^= UInt32(byte)
+        for _ in 0..<8 { value = (value >> 1) ^ (value & 1 == 0 ? 0 : 0xEDB8_8320) }
+      }
+      return ~value
+    }
+    let bytes = (0..<40).map { UInt8(truncatingIfNeeded: $0 * $0 * 37 + 11) }
+    for length in 0...40 { #expect(CRC32.of(Array(bytes.prefix(length))) == definition(Array(bytes.prefix(length)))) }
+  }
+
   @Test func `a torn or damaged chunk ends the file, the ones before it stay`() throws {
     let columns = [ParameterColumn(name: "a.x", kind: .number(unit: "m"), source: .truth)]
     let one = ParameterChunk.bytes(rows: 3, columns: [.float64]) {
