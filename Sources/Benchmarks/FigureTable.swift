@@ -34,6 +34,7 @@ package enum FigureTable {
   /// Three significant digits, or all before the point.
   package static func number(_ value: Double) -> String {
     let magnitude = value.magnitude
+    if magnitude == 0 { return "0" }
     return Decimal.text(value, decimals: magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : magnitude >= 1 ? 2 : 3)
   }
 
@@ -53,9 +54,9 @@ package enum FigureTable {
 
   private static func limit(_ figure: Figure) -> String {
     switch figure.goal {
-    case .atMost(let limit): "at most \(number(limit))"
-    case .atLeast(let limit): "at least \(number(limit))"
-    case .ratioAtMost(let limit): "ratio at most \(number(limit))"
+    case .atMost(let limit): "at most \(limit)"
+    case .atLeast(let limit): "at least \(limit)"
+    case .ratioAtMost(let limit): "ratio at most \(limit)"
     case nil: ""
     }
   }

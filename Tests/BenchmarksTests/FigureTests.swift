@@ -52,7 +52,7 @@ import Testing
     #expect(
       FigureTable.text([figure]) == """
         figure      median  least  most  unit  against   its median  ratio                   goal
-        the figure  3.00    2.00   10.0  ns    the peer  2.00        2.000 (1.500 to 2.000)  at most 2.00: missed
+        the figure  3.00    2.00   10.0  ns    the peer  2.00        2.000 (1.500 to 2.000)  at most 2.0: missed
 
 
         """)
@@ -64,7 +64,7 @@ import Testing
       FigureTable.json([figure]).compact == """
         [{"figure":"f","unit":"ns","value":{"median":3,"least":2,"most":10},"peer":"p",\
         "peer_value":{"median":2,"least":1,"most":5},"ratio":{"median":2,"least":1.5,"most":2},\
-        "goal":"at most 4.00","met":true}]
+        "goal":"at most 4.0","met":true}]
         """)
   }
 }
