@@ -157,7 +157,7 @@ package struct FlightSoftware {
     services.publish()
     services.telemetry.publish(.cpuOverruns, Double(overruns))
     services.telemetry.publish(.cpuMissed, Double(misses))
-    assembler.select(regime.reason == .burn ? .low : .normal)
+    assembler.select(regime.reason == .burn || radio.antenna != .highGain ? .low : .normal)
     guard regime.regime != .quiet else { return assembler.skip(seconds: UInt32(period / Frame.perSecond)) }
     frame.fill(by: &assembler, at: services.time, &services.telemetry, &services.events.reports)
     hasFrame = true
@@ -177,8 +177,9 @@ package struct FlightSoftware {
 
   private mutating func keepHouse(_ responses: inout ResponseSheet, _ commands: inout CommandSheet) {
     radio.isInPass = regime.regime != .quiet
+    radio.expectsCarrier = regime.expectsCarrier(at: services.time)
     power.step(&responses.power, &commands.power, &board.sun, &services)
     thermal.step(&responses.thermal, &commands.thermal, &services)
-    radio.step(&responses.radio, &commands.radio, &services)
+    radio.step(&responses.radio, &commands.radio, &board.attitude, &board.navigation, &services)
   }
 }

@@ -48,6 +48,7 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case starTrackersDisagree, attitudeAcquired, attitudeLost, pointingLost, sunSensorLost, linsNoReturn
   case linsJump, linsRangeRejected, busUndervoltage, batteryLow, loadsShed, wingLatched, wingNotLatched, wingStalled
   case mainEngineShort, ionEngineTripped, commandLockAcquired, commandLockLost, temperatureOutside
+  case transponderInUse, antennaInUse, transmitterFailed, carrierMissing, lockMissing, antennaStuck
 
   // MARK: ANAC
   case anacImageTaken, anacDoorMoved, anacNoTarget, anacDoorTimeout, anacFilterTimeout, anacFilterStuck
@@ -156,14 +157,17 @@ extension Event {
     case .unloadingStarted, .unloadingEnded, .starTrackerLost, .attitudeAcquired, .wingLatched, .commandLockAcquired,
       .commandLockLost:
       .info
-    case .linsRangeRejected, .wheelOff, .wheelOn, .gyroOff, .gyroOn, .starTrackerOff, .starTrackerOn, .clockInUse,
+    case .linsRangeRejected, .wheelOff, .wheelOn, .gyroOff, .gyroOn, .starTrackerOff, .starTrackerOn, .transponderInUse,
+      .antennaInUse, .clockInUse,
       .clockNotUsed, .pulseInUse, .pulseNotUsed:
       .notice
     case .clockOff, .pulseOff, .pulseLost, .rateHigh, .wheelDrag, .wheelsNearlyFull, .gyroSilent, .gyroFrozen,
       .gyroDisagrees,
       .starTrackerRejected,
       .starTrackerBlind, .starTrackersDisagree, .pointingLost, .sunSensorLost, .linsNoReturn, .linsJump, .batteryLow,
-      .wingNotLatched, .wingStalled, .mainEngineShort, .ionEngineTripped, .temperatureOutside:
+      .wingNotLatched, .wingStalled, .mainEngineShort, .ionEngineTripped, .temperatureOutside, .transmitterFailed,
+      .carrierMissing, .lockMissing,
+      .antennaStuck:
       .warning
     case .attitudeLost, .busUndervoltage, .loadsShed: .alarm
 

@@ -93,8 +93,11 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case powerGroupsShed, powerUnits, powerUnitsMissing, wing1Opened, wing2Opened, wing1Latched, wing2Latched
   case wing1Angle, wing2Angle, wing1AngleError, wing2AngleError, propulsionBipropPressure
   case propulsionXenonPressure, mainEngineChamberPressure, mainEngineShortfall, ionEngineBeamCurrent
-  case ionEngineShortfall, propulsionBipropUsed, propulsionXenonUsed, thrustersPulses, radioCommandLock
-  case radioTransmitting, radioOutputPower, thermalDeckTemperature, thermalOpticsTemperature
+  case ionEngineShortfall, propulsionBipropUsed, propulsionXenonUsed, thrustersPulses, transponderACommandLock
+  case transponderALevel, transponderATransmitting, transponderAOutputPower, transponderATemperature
+  case transponderBCommandLock, transponderBLevel, transponderBTransmitting, transponderBOutputPower
+  case transponderBTemperature, radioTransponder, radioAntenna, radioGimbalLag, radioPowerMissing
+  case radioCarrierMissing, radioLockMissing, thermalDeckTemperature, thermalOpticsTemperature
   case thermalDeckHeater, thermalOpticsHeater, attitudeQuaternionW, attitudeQuaternionX, attitudeQuaternionY
   case attitudeQuaternionZ, attitudeValid, attitudeRate, attitudeGyroBias, attitudeInnovation
   case attitudeDisagreement, attitudeSinceFix, attitudeGyroUsed, controlMode, controlError, controlRateError

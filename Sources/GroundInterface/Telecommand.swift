@@ -62,6 +62,10 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   case redriveWing
   /// state
   case transmitterOn
+  /// transponder (a, b, or the other one)
+  case useTransponder
+  /// antenna
+  case useAntenna
   /// no arguments
   case unloadWheels
   /// heater, mode
@@ -172,15 +176,23 @@ package struct StoredCommand: BitwiseCopyable, Equatable, Sendable {
 
   package init(_ command: inout Telecommand) {
     code = command.code
-    (a0, a1, a2, a3) = (command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3])
-    (a4, a5, a6, a7) = (command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7])
+    (a0, a1, a2, a3) = (
+      command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3]
+    )
+    (a4, a5, a6, a7) = (
+      command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7]
+    )
   }
 
   /// The telecommand to execute.
   package var telecommand: Telecommand {
     var command = Telecommand(code)
-    (command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3]) = (a0, a1, a2, a3)
-    (command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7]) = (a4, a5, a6, a7)
+    (command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3]) = (
+      a0, a1, a2, a3
+    )
+    (command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7]) = (
+      a4, a5, a6, a7
+    )
     return command
   }
 }

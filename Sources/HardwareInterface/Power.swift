@@ -150,8 +150,8 @@ extension Power.DataSheet {
     case .thrusters: thrusterWatts
     case .mainEngine: mainEngineWatts
     case .ionEngine: 0
-    case .transmitter: transmitterWatts
-    case .receiver: receiverWatts
+    case .transmitterA, .transmitterB: transmitterWatts
+    case .receiverA, .receiverB: receiverWatts
     case .anac: anacWatts
     case .armCamera: armCameraWatts
     case .arm: armWatts

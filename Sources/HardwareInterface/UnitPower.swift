@@ -3,7 +3,7 @@ package enum UnitID: UInt8, BitwiseCopyable, Sendable {
   case wheel1, wheel2, wheel3, wheel4
   case gyro, starTracker1, starTracker2, sunSensor, laser
   case thrusters, mainEngine, ionEngine
-  case transmitter, receiver
+  case transmitterA, receiverA, transmitterB, receiverB
   case anac, armCamera, arm, sampler, capsule
   case heaters
 }

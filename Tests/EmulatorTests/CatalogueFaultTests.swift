@@ -52,7 +52,8 @@ import Testing
     "inertial.accelerometer, type: spike, value: 1 m/s^2", "star_tracker1.head, type: blinded",
     "star_tracker2.head, type: false-stars, value: 1 deg", "sun_sensor.electronics, type: dead",
     "sun_sensor.electronics, type: mirrored", "power.battery, type: cell-short, value: 3",
-    "thruster5.valve, type: stuck-on", "radio.receiver, type: deaf", "radio.transmitter, type: weak, value: 50 %",
+    "thruster5.valve, type: stuck-on", "transponder_a.receiver, type: deaf",
+    "transponder_a.transmitter, type: weak, value: 50 %",
     "thermal.deck_heater, type: stuck-on", "thermal.optics_heater, type: stuck-on",
   ]
 

@@ -189,13 +189,19 @@ import Testing
 
   // MARK: the receiver
 
-  @Test func `a deaf receiver loses what the ground sends, not what a test bench does`() throws {
-    let flight = try fly(
-      "return-transfer", "15min", "target: radio.receiver, type: deaf, when: { at: +5min }",
-      operations: "  - { id: far, when: { at: +6min }, send: USE_CLOCK, with: { state: true } }\n"
-        + direct("near", at: "6min", "USE_CLOCK, with: { state: true }"))
-    #expect(flight.report.operations.map { $0.answer ?? "none" } == ["none", "accepted"])
-    #expect(flight.report.faults[0].effective != nil)
-    #expect(!flight.all(.commandLockLost).isEmpty)
+  @Test func `a deaf receiver loses nothing, two lose what the ground sends and not what a test bench does`() throws {
+    let second = "  - { id: g, target: transponder_b.receiver, type: deaf, when: { at: +5min } }\n"
+    let lengths = [("", ["accepted", "accepted"]), (second, ["none", "accepted"])]
+    for (more, answers) in lengths {
+      let run = try FaultFlight.prepare(
+        from: "return-transfer", for: "15min",
+        "faults:\n  - { id: f, target: transponder_a.receiver, type: deaf, when: { at: +5min } }\n" + more
+          + "operations:\n  - { id: far, when: { at: +6min }, send: USE_CLOCK, with: { state: true } }\n"
+          + direct("near", at: "6min", "USE_CLOCK, with: { state: true }"))
+      let flight = try FaultFlight(run)
+      #expect(flight.report.operations.map { $0.answer ?? "none" } == answers)
+      #expect(flight.report.faults.allSatisfy { $0.effective != nil })
+      #expect(flight.all(.commandLockLost).isEmpty == more.isEmpty)
+    }
   }
 }

@@ -19,6 +19,8 @@ package struct RegimeSheet: BitwiseCopyable, Sendable {
   package var contactRangeMeters = 18.0
   package var contactLeaveMeters = 25.0
   package var separationMarginSeconds = 600.0
+  /// From the Earth to the far side of the comet's orbit, s: 3.6 au.
+  package var longestLightTime = 1800.0
   /// Daily and listed passes of the mission file.
   package var passes = PassTable()
   package init() {}
@@ -33,6 +35,8 @@ package struct RegimeLogic: BitwiseCopyable, Sendable {
   package private(set) var isAtContact = false
   /// The window in which the present time lies or that comes next; listed passes are in order of start.
   package private(set) var nextPass = 0
+  /// The same for the time at which the ground's carrier must have come.
+  package private(set) var carrierPass = 0
   /// When the capsule shall separate; far in the past when no separation is planned.
   package var separation = OnBoardTime(units: .min / 2)
   /// Ignition and end of the last burn of 1 m/s or more, and of the next one.
@@ -54,6 +58,14 @@ package struct RegimeLogic: BitwiseCopyable, Sendable {
     guard next != regime else { return }
     regime = next
     services.events.raise(.regimeChanged, Double(regime.rawValue), Double(reason.rawValue))
+  }
+
+  /// Whether the carrier of a pass that is open must have come, from wherever the spacecraft can be.
+  package mutating func expectsCarrier(at now: OnBoardTime) -> Bool {
+    guard reason != .none else { return false }
+    var present = nextPass
+    let sent = now.advanced(bySeconds: -sheet.longestLightTime)
+    return sheet.passes.isOpen(at: now, cursor: &present) && sheet.passes.isOpen(at: sent, cursor: &carrierPass)
   }
 
   private mutating func decide(_ plan: inout BurnPlan, _ executive: inout BurnExecutive, _ now: OnBoardTime) -> (
@@ -83,6 +95,7 @@ extension RegimeLogic: Visitable {
     visitor.field("isNear", &isNear)
     visitor.field("isAtContact", &isAtContact)
     visitor.field("nextPass", &nextPass)
+    visitor.field("carrierPass", &carrierPass)
     visitor.field("separation", &separation)
     visitor.field("lastBurn", &lastBurn)
   }

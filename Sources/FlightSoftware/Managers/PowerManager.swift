@@ -35,7 +35,8 @@ package struct PowerManager: BitwiseCopyable, Sendable {
     mask[.thrusters] = true
     mask[.mainEngine] = true
     mask[.ionEngine] = true
-    mask[.receiver] = true
+    mask[.receiverA] = true
+    mask[.receiverB] = true
     mask[.heaters] = true
     return mask
   }

@@ -3,32 +3,104 @@ package import GroundInterface
 package import HardwareInterface
 package import Quantities
 
-/// Keys the transmitter, in passes by itself, and watches the receiver's lock.
+/// Keys the transmitter, in passes by itself, points the high-gain antenna at the Earth, and watches both transponders.
 package struct RadioManager: BitwiseCopyable, Sendable {
   private var isKeyed = false
   private var wasLocked = false
+  /// Transponder in use, and its antenna.
+  package private(set) var transponder = Radio.Transponder.a
+  package private(set) var antenna = Radio.Antenna.highGain
+  private var watch = RadioWatch()
   /// The regime expects somebody to listen.
   package var isInPass = false
+  /// By the pass table the ground's carrier must be here, however far away the ground is.
+  package var expectsCarrier = false
   package init() {}
 
   package mutating func step(
-    _ response: inout Radio.Response, _ command: inout Radio.Command, _ services: inout FlightServices
+    _ response: inout Radio.Response, _ command: inout Radio.Command, _ attitude: inout AttitudeEstimate,
+    _ navigation: inout NavigationEstimate, _ services: inout FlightServices
   ) {
     command.transmit = isKeyed || isInPass
-    services.switches[.transmitter] = command.transmit
-    let isLocked = response.commandLock.isOn
+    command.transponder = transponder
+    command.antenna = antenna
+    services.switches[.transmitterA] = command.transmit && transponder == .a
+    services.switches[.transmitterB] = command.transmit && transponder == .b
+    if command.transmit { point(&command, &attitude, &navigation) }
+    let isLocked = response.transponders[0].commandLock.isOn || response.transponders[1].commandLock.isOn
     if isLocked != wasLocked { services.events.raise(isLocked ? .commandLockAcquired : .commandLockLost) }
     wasLocked = isLocked
-    services.telemetry.publish(.radioCommandLock, isLocked)
-    services.telemetry.publish(.radioTransmitting, response.transmitting.isOn)
-    services.telemetry.publish(.radioOutputPower, response.outputWatts.value)
+    watch.step(
+      &response.transponders[Int(transponder.rawValue)], isKeyed: command.transmit, expectsCarrier: expectsCarrier,
+      at: services.frame)
+    publish(&response, &services)
   }
 
-  /// TRANSMITTER_ON.
+  /// Without attitude or ephemeris the antenna stays where it is.
+  private mutating func point(
+    _ command: inout Radio.Command, _ attitude: inout AttitudeEstimate, _ navigation: inout NavigationEstimate
+  ) {
+    guard attitude.isValid, navigation.hasOwnEphemeris else { return }
+    let earth = attitude.attitude.unrotate(navigation.earthFromSpacecraftICRF).normalized
+    (command.direction[0], command.direction[1], command.direction[2]) = (earth.x, earth.y, earth.z)
+  }
+
+  /// TRANSMITTER_ON, USE_TRANSPONDER, USE_ANTENNA.
   package mutating func accept(_ command: inout Telecommand, _ services: inout FlightServices) -> Bool {
-    guard command.code == .transmitterOn else { return false }
-    isKeyed = command.arguments[0] != 0
+    switch command.code {
+    case .transmitterOn: isKeyed = command.arguments[0] != 0
+    case .useTransponder:
+      guard let choice = TransponderChoice(argument: command.arguments[0]) else { return false }
+      transponder = choice.transponder(insteadOf: transponder)
+      services.events.raise(.transponderInUse, Double(transponder.rawValue))
+    case .useAntenna:
+      guard let wanted = Radio.Antenna(argument: command.arguments[0]) else { return false }
+      antenna = wanted
+      services.events.raise(.antennaInUse, Double(antenna.rawValue))
+    default: return false
+    }
     return true
+  }
+
+  private mutating func publish(_ response: inout Radio.Response, _ services: inout FlightServices) {
+    publish(
+      &response.transponders[0], &services, .transponderACommandLock, .transponderALevel, .transponderATransmitting,
+      .transponderAOutputPower, .transponderATemperature)
+    publish(
+      &response.transponders[1], &services, .transponderBCommandLock, .transponderBLevel, .transponderBTransmitting,
+      .transponderBOutputPower, .transponderBTemperature)
+    services.telemetry.publish(.radioTransponder, raw: transponder.rawValue)
+    services.telemetry.publish(.radioAntenna, raw: antenna.rawValue)
+    services.telemetry.publish(.radioGimbalLag, response.gimbalLag.value)
+    services.telemetry.publish(.radioPowerMissing, watch.powerMissing)
+    services.telemetry.publish(.radioCarrierMissing, watch.carrierMissing)
+    services.telemetry.publish(.radioLockMissing, watch.lockMissing)
+  }
+
+  private mutating func publish(
+    _ response: inout Radio.TransponderResponse, _ services: inout FlightServices, _ lock: Parameter,
+    _ level: Parameter, _ transmitting: Parameter, _ power: Parameter, _ temperature: Parameter
+  ) {
+    services.telemetry.publish(lock, response.commandLock.isOn)
+    services.telemetry.publish(level, response.level.value)
+    services.telemetry.publish(transmitting, response.transmitting.isOn)
+    services.telemetry.publish(power, response.outputWatts.value)
+    services.telemetry.publish(temperature, response.amplifierKelvin.value)
+  }
+}
+
+/// First argument of USE_TRANSPONDER.
+private enum TransponderChoice: UInt8 {
+  case a, b
+  /// The one that is not in use, for sequences.
+  case other
+
+  func transponder(insteadOf present: Radio.Transponder) -> Radio.Transponder {
+    switch self {
+    case .a: .a
+    case .b: .b
+    case .other: present == .a ? .b : .a
+    }
   }
 }
 
@@ -36,6 +108,10 @@ extension RadioManager: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("isKeyed", &isKeyed)
     visitor.field("wasLocked", &wasLocked)
+    visitor.field("transponder", &transponder)
+    visitor.field("antenna", &antenna)
+    visitor.field("watch", &watch)
     visitor.field("isInPass", &isInPass)
+    visitor.field("expectsCarrier", &expectsCarrier)
   }
 }

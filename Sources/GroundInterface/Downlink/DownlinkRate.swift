@@ -6,6 +6,8 @@ package enum DownlinkRate: UInt8, BitwiseCopyable, Sendable {
 
   /// Length of a transfer frame.
   package var frameBytes: Int { self == .normal ? 892 : 220 }
+  /// Information rate on the air, with the check symbols of the Reed-Solomon code: 1,024 or 256 bytes a frame.
+  package var bitsPerSecond: Double { self == .normal ? 8192 : 2048 }
   /// Last two bytes of the insert zone; they tell a receiver how long the frame is.
   var insertTail: UInt16 { self == .normal ? 0x300B : 0x0001 }
 

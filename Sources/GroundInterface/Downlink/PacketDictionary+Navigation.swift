@@ -75,6 +75,12 @@ extension PacketDictionary {
     real(.sunSensorDirectionX)
     real(.sunSensorDirectionY)
     real(.sunSensorDirectionZ)
+    byte(.radioTransponder)
+    byte(.radioAntenna)
+    real(.radioGimbalLag)
+    real(.radioPowerMissing)
+    real(.radioCarrierMissing)
+    real(.radioLockMissing)
   }
 
   mutating func layNavigation() {

@@ -1,4 +1,4 @@
-/// APIDs 17 to 20, 24, 25 and 272: the computer, its events, power, heat, propellant, radio.
+/// APIDs 17 to 20, 24, 25, 272 and 528: the computer, its events, power, heat, propellant, radio.
 extension PacketDictionary {
   mutating func layMission() {
     byte(.missionPhase)
@@ -51,10 +51,20 @@ extension PacketDictionary {
     long(.thrustersPulses)
   }
 
-  mutating func layTransponder() {
-    byte(.radioCommandLock)
-    byte(.radioTransmitting)
-    real(.radioOutputPower)
+  mutating func layTransponderA() {
+    byte(.transponderACommandLock)
+    byte(.transponderATransmitting)
+    stepped(.transponderAOutputPower, by: 0.05)
+    stepped(.transponderALevel, by: 0.01)
+    stepped(.transponderATemperature, by: 0.02)
+  }
+
+  mutating func layTransponderB() {
+    byte(.transponderBCommandLock)
+    byte(.transponderBTransmitting)
+    stepped(.transponderBOutputPower, by: 0.05)
+    stepped(.transponderBLevel, by: 0.01)
+    stepped(.transponderBTemperature, by: 0.02)
   }
 
   /// Newest first.

@@ -9,6 +9,8 @@ package struct TransferFrame: BitwiseCopyable, Sendable {
 
   package init() {}
 
+  package var rate: DownlinkRate { count == DownlinkRate.low.frameBytes ? .low : .normal }
+
   /// Makes the frame of this second.
   package mutating func fill(
     by assembler: inout FrameAssembler, at time: OnBoardTime, _ sheet: inout TelemetrySheet,

@@ -32,12 +32,14 @@ extension Event {
     case .unloadingStarted, .unloadingEnded: "control"
     case .linsRangeRejected: "lins"
     case .wingLatched, .wingNotLatched: "power"
-    case .commandLockAcquired, .commandLockLost: "radio"
+    case .commandLockAcquired, .commandLockLost, .transponderInUse, .antennaInUse: "radio"
     // Monitors of fdir.yaml raise these.
     case .clockOff, .pulseOff, .pulseLost, .rateHigh, .wheelDrag, .wheelsNearlyFull, .gyroSilent, .gyroFrozen,
       .starTrackerBlind,
       .starTrackersDisagree, .pointingLost, .sunSensorLost, .linsNoReturn, .linsJump, .busUndervoltage, .batteryLow,
-      .loadsShed, .wingStalled, .mainEngineShort, .ionEngineTripped, .temperatureOutside:
+      .loadsShed, .wingStalled, .mainEngineShort, .ionEngineTripped, .temperatureOutside, .transmitterFailed,
+      .carrierMissing, .lockMissing,
+      .antennaStuck:
       "fdir"
     // MARK: ANAC
     case .anacImageTaken, .anacDoorMoved, .anacNoTarget, .anacFilterTimeout, .anacFilterStuck, .anacDoorTimeout,

@@ -132,6 +132,15 @@ extension Event {
     case .ionEngineTripped: EventEntry("ION_ENGINE_TRIPPED", "thrust commanded and no beam", "time")
     case .commandLockAcquired: EventEntry("COMMAND_LOCK_ACQUIRED", "the receiver found the ground station")
     case .commandLockLost: EventEntry("COMMAND_LOCK_LOST", "the receiver lost the ground station")
+    case .transponderInUse: EventEntry("TRANSPONDER_IN_USE", "a transponder was chosen", "0 A, 1 B")
+    case .antennaInUse: EventEntry("ANTENNA_IN_USE", "an antenna was chosen", "0 high gain, 1 medium, 2 low")
+    case .transmitterFailed:
+      EventEntry("TRANSMITTER_FAILED", "the transmitter in use is keyed and gives no power", "time")
+    case .carrierMissing:
+      EventEntry(
+        "CARRIER_MISSING", "the ground should be heard by now, and the transponder in use hears nothing", "time")
+    case .lockMissing: EventEntry("LOCK_MISSING", "a receiver hears the ground and does not lock", "time")
+    case .antennaStuck: EventEntry("ANTENNA_STUCK", "the high-gain antenna does not follow its drive", "angle")
     case .temperatureOutside: EventEntry("TEMPERATURE_OUTSIDE", "a temperature beyond its limits", "temperature")
 
     // MARK: ANAC

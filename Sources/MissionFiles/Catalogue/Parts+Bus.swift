@@ -121,19 +121,10 @@ extension PartCatalogue {
         [.init("trip", PropulsionDevice.NeutraliserFault.trip.rawValue, "no electrons, no beam")]),
     ]
 
-  private static let otherParts = [
-    PartEntry(
-      "radio.receiver", .radio, RadioDevice.PartID.receiver.rawValue, cure: .receiver,
-      [.init("deaf", RadioDevice.ReceiverFault.deaf.rawValue, "no lock, whatever arrives")]),
-    PartEntry(
-      "radio.transmitter", .radio, RadioDevice.PartID.transmitter.rawValue, cure: .transmitter,
-      [
-        .init(
-          "weak", RadioDevice.TransmitterFault.weak.rawValue, value: .number(unit: ""), range: 0...1, ramps: true,
-          "share of the output power that is lost")
-      ]),
-    heater("thermal.deck_heater", .deckHeater), heater("thermal.optics_heater", .opticsHeater),
-  ]
+  private static let otherParts =
+    radioParts + [
+      heater("thermal.deck_heater", .deckHeater), heater("thermal.optics_heater", .opticsHeater),
+    ]
 
   private static func heater(_ name: String, _ part: ThermalDevice.PartID) -> PartEntry {
     PartEntry(

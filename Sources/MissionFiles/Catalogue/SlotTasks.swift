@@ -33,7 +33,7 @@ extension FlightTask {
     case .navigation: ["nav", "correction"]
     case .guidance: ["guidance"]
     case .propulsion: ["burn", "ion_engine", "main_engine", "propulsion", "thrusters"]
-    case .housekeeping: ["power", "wing1", "wing2", "thermal", "radio"]
+    case .housekeeping: ["power", "wing1", "wing2", "thermal", "radio", "transponder_a", "transponder_b"]
     case .laser: ["lins"]
     case .imageNavigation: []
     case .anac: ["anac"]

@@ -17,7 +17,7 @@ extension TelecommandCode {
     case .useGyro, .useStarTracker: "attitude"
     case .useClock, .usePulse: "clock"
     case .unloadWheels: "control"
-    case .transmitterOn: "radio"
+    case .transmitterOn, .useTransponder, .useAntenna: "radio"
     case .thermostat: "thermal"
     case .anacPower, .anacReset, .anacMode, .anacDoor, .anacFilter, .anacFocus, .anacExpose, .anacAuto: "anac"
     case .samplingStart, .samplingGo, .samplingAbort, .samplingReturn, .samplingInhibit: "sampling"

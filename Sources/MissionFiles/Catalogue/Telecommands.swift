@@ -114,6 +114,14 @@ extension TelecommandCode {
       TelecommandEntry(
         "TRANSMITTER_ON", "key the carrier or not",
         [.init("state", .flag)])
+    case .useTransponder:
+      TelecommandEntry(
+        "USE_TRANSPONDER", "take the other transponder, or a certain one",
+        [.init("transponder", .words(["a", "b", "other"]))])
+    case .useAntenna:
+      TelecommandEntry(
+        "USE_ANTENNA", "give the transponder in use another antenna",
+        [.init("antenna", .words(["high-gain", "medium-gain", "low-gain"]))])
     case .unloadWheels:
       TelecommandEntry(
         "UNLOAD_WHEELS", "take momentum out of the wheels now")

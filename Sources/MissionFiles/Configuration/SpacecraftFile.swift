@@ -72,7 +72,10 @@ extension SheetWalker {
       "propulsion",
       "Masses, specific impulses and the ion engine's 0.240 N from the reference trajectory; main engine 490 N ANALOG (Chang'e-1/2); twelve thrusters of 10 N; placement ASSUMED.",
       &sheet.propulsion)
-    section("radio", "ASSUMED; the link itself is not modelled beyond lock and carrier.", &sheet.radio)
+    section(
+      "radio",
+      "Frequency and rates KNOWN, dishes of the stations KNOWN; amplifier, noise and required energy as link budget SYS-06, the rest ASSUMED.",
+      &sheet.radio)
   }
 
   private mutating func instrumentSections(_ sheet: inout SpacecraftDataSheet) {

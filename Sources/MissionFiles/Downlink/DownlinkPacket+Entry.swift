@@ -22,13 +22,13 @@ extension DownlinkPacket {
     case .laserImage: ("lins_image", "what the laser's range image says")
     case .cameraImage: ("anac_image", "what the navigation camera saw last")
     case .arm: ("arm", "arm and its camera")
-    case .transponderA: ("transponder_a", "receiver and transmitter")
-    case .transponderB: ("transponder_b", "second transponder, not modelled: zero")
+    case .transponderA: ("transponder_a", "receiver and transmitter A")
+    case .transponderB: ("transponder_b", "receiver and transmitter B")
     case .attitude: ("attitude", "attitude, rates, heliocentric velocity, control errors")
     case .sampling: ("sampling", "proximity control and the sampling sequence")
     case .wheels: ("wheels", "reaction wheels")
     case .navigation: ("navigation", "place and speed relative to target, Earth and plan")
-    case .attitudeSensors: ("attitude_sensors", "star trackers and Sun sensors")
+    case .attitudeSensors: ("attitude_sensors", "star trackers, Sun sensors, antennas")
     case .burn: ("burn", "burns, corrections, engines")
     }
   }

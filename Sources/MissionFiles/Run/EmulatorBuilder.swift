@@ -108,6 +108,7 @@ package enum EmulatorBuilder {
       plant.power.beginDeployed(stateOfCharge: 1, sunDirectionBody: sun)
     }
     plant.starTrackers.beginTracking()
+    plant.radio.begin(facing: plant.body.attitude.unrotate(plant.around[.earth].directionICRF))
     if state.armCameraWarm { plant.armCamera.beginWarm(deckKelvin: plant.thermal.deckKelvin, at: state.epoch) }
     flight.services.begin(time: OnBoardTime(state.epoch), frame: state.epoch)
     flight.determination.begin(attitude: plant.body.attitude, at: state.epoch)
