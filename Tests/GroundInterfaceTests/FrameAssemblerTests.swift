@@ -68,6 +68,63 @@ import Testing
     #expect(reception.row(DownlinkPacket.mission.apid)?.passedOver == 3616)
   }
 
+  /// What the frames hold, as count of each packet by the second in which it ended.
+  private static func counts(_ frames: [[UInt8]]) -> [[UInt16: UInt16]] {
+    var reception = Reception()
+    return frames.map { frame in
+      let before = reception.packets.count
+      reception.take([frame])
+      let headers = reception.packets[before...].compactMap { packetHeader($0) }
+      return Dictionary(headers.map { ($0.apid, $0.count) }, uniquingKeysWith: { $1 })
+    }
+  }
+
+  @Test func `an hour off the air leaves the counters where an hour on it would have`() {
+    var (sending, silent) = (RecordedDownlink(), RecordedDownlink())
+    sending.record(seconds: 3700)
+    silent.record(seconds: 10)
+    silent.skip(seconds: 3600)
+    silent.record(seconds: 90)
+    let (wanted, found) = (sending.frames.suffix(90), silent.frames.suffix(90))
+    #expect(wanted.map { header($0)?.counter } == found.map { header($0)?.counter })
+    // Behind the first frames both have caught up with the same table; what slips may slip by a second more.
+    for (one, other) in zip(Self.counts(Array(wanted)), Self.counts(Array(found))).dropFirst(5) {
+      for (apid, count) in one where apid < 0x600 {
+        #expect(other[apid].map { (Int($0) - Int(count)).magnitude <= 1 } != false)
+      }
+      #expect(one[17] != nil && one[17] == other[17] && one[272] == other[272] && one[528] == other[528])
+    }
+  }
+
+  @Test func `what stands low in the table slips, what stands high never does`() {
+    let reception = Self.receive(seconds: 299, .normal)
+    for packet in [DownlinkPacket.mission, .thermal, .power, .propellant, .controlState, .transponderA] {
+      #expect(reception.row(packet.apid).map { [$0.leastStep, $0.mostStep] } == [1, 1])
+    }
+    // In the recordings APID 36 comes after 1, 2 or 3 seconds.
+    let arm = reception.row(DownlinkPacket.arm.apid)
+    #expect(arm.map { $0.leastStep < 2 && $0.mostStep == 3 } == true)
+    let background = reception.row(DownlinkPacket.burn.apid)
+    #expect(background.map { $0.leastStep < $0.mostStep } == true)
+  }
+
+  @Test func `a change of rate swaps the table, and the producers count on`() {
+    var recorded = RecordedDownlink()
+    recorded.record(seconds: 40)
+    recorded.record(seconds: 40, at: .low)
+    recorded.record(seconds: 40)
+    var seen: Set<UInt16> = []
+    for (second, packets) in Self.counts(recorded.frames).enumerated() {
+      for (apid, count) in packets {
+        seen.insert(apid)
+        let every = DownlinkPacket(apid: apid).map { Int($0.productionSeconds) } ?? 0
+        // A packet is whole in the second of its production or, begun in one frame, in the next.
+        #expect(Int(count) == second / every || Int(count) == (second - 1) / every, "\(apid) in second \(second)")
+      }
+    }
+    #expect(seen.count == DownlinkPacket.count)
+  }
+
   @Test func `each rate counts its own frames`() {
     var recorded = RecordedDownlink()
     recorded.record(seconds: 20)

@@ -51,9 +51,9 @@ package struct DownlinkTable: BitwiseCopyable, Sendable {
     table.add(.capsuleSeal, every: 13)
     table.add(.capsule, every: 13)
     table.add(.cameraImage, every: 8, phase: 4)
-    table.add(.arm, every: 8, phase: 4)
     table.add(.events, every: 42, phase: 32)
     table.add(.warnings, every: 42, phase: 11)
+    table.add(.arm, every: 8, phase: 4)  // slips, as in the recordings
     table.background(.navigation)
     table.background(.attitudeSensors)
     table.background(.burn)
