@@ -31,9 +31,7 @@ struct WaitingMessages {
 }
 
 extension Emulator {
-  private func isDisturbed(_ link: Link) -> Bool {
-    faults.plan.surfaces.links.contains(link.rawValue)
-  }
+  private func isDisturbed(_ link: Link) -> Bool { faults.plan.surfaces.links.contains(link.rawValue) }
 
   /// Telecommands on their last metre.
   mutating func passUplink(behind waiting: Int) {
@@ -46,13 +44,9 @@ extension Emulator {
 
   /// What a receiver does not hear is lost. Commands of a test bench do not come by radio.
   mutating func passReceiver(behind waiting: Int) {
-    guard craft.uplink.arrived.count > waiting, !craft.plant.radio.hears(&craft.plant.around) else {
-      return
-    }
+    guard craft.uplink.arrived.count > waiting, !craft.plant.radio.hears(&craft.plant.around) else { return }
     for place in 0..<craft.uplink.arrived.count {
-      if let command = craft.uplink.arrived.popFirst(), place < waiting {
-        craft.uplink.arrived.append(command)
-      }
+      if let command = craft.uplink.arrived.popFirst(), place < waiting { craft.uplink.arrived.append(command) }
     }
   }
 
@@ -60,8 +54,7 @@ extension Emulator {
   mutating func passDeviceLinks(_ waiting: WaitingMessages) {
     if isDisturbed(.anacImage) {
       faults.pass(
-        .anacImage, &craft.responses.anac.imageLink, behind: waiting.anacImages,
-        held: &links.anacImages, at: now)
+        .anacImage, &craft.responses.anac.imageLink, behind: waiting.anacImages, held: &links.anacImages, at: now)
     }
     if isDisturbed(.armCameraImage) {
       faults.pass(
@@ -70,22 +63,18 @@ extension Emulator {
     }
     guard isDisturbed(.umbilical) else { return }
     faults.pass(
-      .umbilical, &craft.responses.capsuleInternal.messages, behind: waiting.toCapsule,
-      held: &links.toCapsule, at: now)
+      .umbilical, &craft.responses.capsuleInternal.messages, behind: waiting.toCapsule, held: &links.toCapsule, at: now)
     faults.pass(
-      .umbilical, &craft.responses.capsule.messages, behind: waiting.fromCapsule,
-      held: &links.fromCapsule, lane: 1,
+      .umbilical, &craft.responses.capsule.messages, behind: waiting.fromCapsule, held: &links.fromCapsule, lane: 1,
       at: now)
   }
 
-  /// The transfer frame of this second, and the answers beside it, on their way to the ground.
+  /// The transfer frame of this second on its way to the ground.
   mutating func passFrame() {
     craft.downlink.frame = craft.flight.frame
     craft.downlink.frames = 1
     let rate = craft.flight.frame.rate
-    guard craft.plant.radio.supports(bitsPerSecond: rate.bitsPerSecond) else {
-      return dropDownlink()
-    }
+    guard craft.plant.radio.supports(bitsPerSecond: rate.bitsPerSecond) else { return dropDownlink() }
     guard isDisturbed(.downlink) else { return }
     let fate = faults.message(on: Link.downlink.rawValue, ordinal: 0, at: now)
     faults.noteReceived(on: Link.downlink.rawValue, at: now)
@@ -102,7 +91,6 @@ extension Emulator {
   private mutating func dropDownlink() {
     craft.downlink.isTransmitting = false
     craft.downlink.frames = 0
-    craft.downlink.answers.removeAll()
   }
 }
 

@@ -177,7 +177,7 @@ package struct Emulator {
     let row = faults.plan.operations[index]
     let number: UInt32
     if row.isDirect {
-      number = UInt32(0x8000_0000) + UInt32(index)
+      number = Telecommand.testBench + UInt32(index)
       var command = row.telecommand
       command.sequence = number
       craft.uplink.arrived.append(command)
@@ -273,7 +273,6 @@ extension Emulator {
       craft.flight.services.eventLog.write(record)
     }
     while let record = craft.capsuleComputer.events.fresh.popFirst() { take(record) }
-    while let answer = craft.flight.services.commands.answers.popFirst() { craft.downlink.answers.append(answer) }
     craft.downlink.delay = 0
     sentFrames = 0
     guard craft.flight.hasFrame else { return }
@@ -294,16 +293,16 @@ extension Emulator {
   }
 
   private mutating func takeAnswers() {
-    guard !awaited.isEmpty else { return }
-    while let answer = craft.ground.answers.popFirst() { conclude(answer.sequence, answer.accepted) }
-    for i in 0..<craft.downlink.answers.count where craft.downlink.answers[i].sequence >= 0x8000_0000 {
-      conclude(craft.downlink.answers[i].sequence, craft.downlink.answers[i].accepted)
+    while let answer = craft.flight.services.commands.answers.popFirst() {
+      if answer.sequence >= Telecommand.testBench { conclude(answer) }
     }
+    guard !awaited.isEmpty else { return }
+    while let answer = craft.ground.answers.popFirst() { conclude(answer) }
   }
 
-  private mutating func conclude(_ number: UInt32, _ accepted: Bool) {
-    for i in 0..<awaited.count where awaited[i].number == number {
-      faults.noteAnswer(operation: Int(awaited[i].operation), accepted: accepted, at: now)
+  private mutating func conclude(_ answer: TelecommandAnswer) {
+    for i in 0..<awaited.count where awaited[i].number == answer.sequence {
+      faults.noteAnswer(operation: Int(awaited[i].operation), accepted: answer.accepted, at: now)
       awaited.remove(at: i)
       return
     }

@@ -21,7 +21,7 @@ package struct CommandService: BitwiseCopyable, Sendable {
   package var waiting: FixedList<64, Waiting>
 
   package init() {
-    answers = FixedQueue(filler: TelecommandAnswer(sequence: 0, code: .requestPhase, accepted: false))
+    answers = FixedQueue(filler: TelecommandAnswer(sequence: 0, accepted: false))
     waiting = FixedList(filler: Waiting())
   }
 
@@ -52,10 +52,10 @@ package struct CommandService: BitwiseCopyable, Sendable {
   }
 
   /// Counts the outcome and, for a command from the ground, answers it.
-  package mutating func conclude(sequence: UInt32, code: TelecommandCode, accepted isAccepted: Bool) {
+  package mutating func conclude(sequence: UInt32, accepted isAccepted: Bool) {
     if isAccepted { accepted &+= 1 } else { refused &+= 1 }
     guard sequence != 0 else { return }
-    answers.append(TelecommandAnswer(sequence: sequence, code: code, accepted: isAccepted))
+    answers.append(TelecommandAnswer(sequence: sequence, accepted: isAccepted))
   }
 }
 

@@ -7,8 +7,7 @@ import Quantities
 extension FlightSoftware {
   /// Takes over the clock, then executes what has arrived, what has come due, and what sequences want.
   mutating func takeCommands(
-    at now: Frame, _ uplink: inout Uplink, _ responses: inout ResponseSheet,
-    _ commands: inout CommandSheet
+    at now: Frame, _ uplink: inout Uplink, _ responses: inout ResponseSheet, _ commands: inout CommandSheet
   ) {
     services.begin(time: clock.time(&responses.clock, at: now), frame: now)
     clock.step(&responses.clock, &commands.clock, &services)
@@ -21,9 +20,7 @@ extension FlightSoftware {
   /// Steps that have come due, so many at most: a sequence that starts itself without delay has no end.
   private mutating func runSequences() {
     for _ in 0..<32 {
-      guard let stored = services.sequences.takeDue(at: services.time, &services.events) else {
-        return
-      }
+      guard let stored = services.sequences.takeDue(at: services.time, &services.events) else { return }
       executeStored(stored)
     }
   }
@@ -49,10 +46,12 @@ extension FlightSoftware {
   }
 
   private mutating func conclude(_ command: inout Telecommand, accepted: Bool) {
-    services.commands.conclude(sequence: command.sequence, code: command.code, accepted: accepted)
+    if !command.isFromTestBench, command.sequence > 0 {
+      services.events.reports.all.verification.note(command.sequence, accepted: accepted)
+    }
+    services.commands.conclude(sequence: command.sequence, accepted: accepted)
     services.events.raise(
-      accepted ? .commandAccepted : .commandRefused, Double(command.code.rawValue),
-      Double(command.sequence))
+      accepted ? .commandAccepted : .commandRefused, Double(command.code.rawValue), Double(command.sequence))
   }
 
   /// Hands a telecommand to the one who executes it. False when the phase or that one refuses.
@@ -61,13 +60,11 @@ extension FlightSoftware {
     switch command.code {
     case .requestPhase: return phases.request(command.arguments[0], &services)
     case .requestStage: return phases.requestStage(command.arguments[0], &services)
-    case .requestMode, .startSequence, .stopSequence, .uploadSequenceStep, .clearSequence,
-      .enableMonitor,
+    case .requestMode, .startSequence, .stopSequence, .uploadSequenceStep, .clearSequence, .enableMonitor,
       .enableResponse, .setParameter:
       return services.accept(&command)
     case .uploadEphemeris, .uploadDeviation: return navigation.accept(&command, &services)
-    case .uploadBurn, .cancelBurns, .arcPauses:
-      return burns.accept(&command, &board.plan, &services)
+    case .uploadBurn, .cancelBurns, .arcPauses: return burns.accept(&command, &board.plan, &services)
     case .point: return guidance.accept(&command, &services)
     case .setCorrectionMode: return corrections.accept(&command, &services)
     case .unitPower, .deployWings, .redriveWing: return power.accept(&command, &services)
@@ -78,20 +75,16 @@ extension FlightSoftware {
     case .unloadWheels: return control.accept(&command, &services)
     case .transmitterOn, .useTransponder, .useAntenna: return radio.accept(&command, &services)
     case .thermostat: return thermal.accept(&command, &services)
-    case .anacPower, .anacReset, .anacMode, .anacDoor, .anacFilter, .anacFocus, .anacExpose,
-      .anacAuto:
+    case .anacPower, .anacReset, .anacMode, .anacDoor, .anacFilter, .anacFocus, .anacExpose, .anacAuto:
       return anac.accept(&command, &services)
-    case .armPower, .armPose, .armJoints, .armStop, .armCameraPower, .armCameraExpose,
-      .armCameraAuto:
+    case .armPower, .armPose, .armJoints, .armStop, .armCameraPower, .armCameraExpose, .armCameraAuto:
       return armCamera.accept(&command, &services)
     case .samplingStart, .samplingGo, .samplingAbort, .samplingReturn, .samplingInhibit:
       return proximity.accept(&command, &services)
-    case .samplerPower, .samplerMode, .samplerHead, .samplerFlap, .samplerBrush, .samplerArmContact,
-      .sampleStow,
+    case .samplerPower, .samplerMode, .samplerHead, .samplerFlap, .samplerBrush, .samplerArmContact, .sampleStow,
       .sampleStowAbort:
       return sampler.accept(&command, &services)
-    case .capsulePower, .capsuleLid, .capsuleSeal, .capsuleCharge, .capsuleLoadTimer, .capsuleArm,
-      .capsuleSeparate:
+    case .capsulePower, .capsuleLid, .capsuleSeal, .capsuleCharge, .capsuleLoadTimer, .capsuleArm, .capsuleSeparate:
       return capsule.accept(&command, &services)
     }
   }

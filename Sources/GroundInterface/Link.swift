@@ -9,16 +9,13 @@ package struct Uplink: BitwiseCopyable, Sendable {
 
 /// What leaves the spacecraft's transmitter in this tick.
 package struct Downlink: BitwiseCopyable, Sendable {
-  /// Off the air nothing leaves; answers then wait on board.
+  /// Off the air nothing leaves.
   package var isTransmitting = false
   /// The last frame that left, as the link has left it, and how often it leaves in this tick.
   package var frame = TransferFrame()
   package var frames: UInt32 = 0
   /// Ticks that they take longer than the light does.
   package var delay: Int64 = 0
-  /// Verifications of telecommands; no packet of the real downlink is known to carry them (ASSUMED: beside the frames).
-  package var answers = FixedQueue<32, TelecommandAnswer>(
-    filler: TelecommandAnswer(sequence: 0, code: .requestPhase, accepted: false))
   package init() {}
 }
 
@@ -32,6 +29,5 @@ extension Downlink: Visitable {
     visitor.field("frame", &frame)
     visitor.field("frames", &frames)
     visitor.field("delay", &delay)
-    visitor.field("answers", &answers)
   }
 }

@@ -164,6 +164,10 @@ package struct Telecommand: BitwiseCopyable, Sendable {
     self.code = code
     self.sequence = sequence
   }
+
+  /// Numbers of a test bench, which is wired to the computer, begin here; mission control never gets so far.
+  package static var testBench: UInt32 { 0x8000_0000 }
+  package var isFromTestBench: Bool { sequence >= Self.testBench }
 }
 
 /// A short telecommand as sequences and time-tagged lists store it: at most eight arguments.
@@ -176,23 +180,15 @@ package struct StoredCommand: BitwiseCopyable, Equatable, Sendable {
 
   package init(_ command: inout Telecommand) {
     code = command.code
-    (a0, a1, a2, a3) = (
-      command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3]
-    )
-    (a4, a5, a6, a7) = (
-      command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7]
-    )
+    (a0, a1, a2, a3) = (command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3])
+    (a4, a5, a6, a7) = (command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7])
   }
 
   /// The telecommand to execute.
   package var telecommand: Telecommand {
     var command = Telecommand(code)
-    (command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3]) = (
-      a0, a1, a2, a3
-    )
-    (command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7]) = (
-      a4, a5, a6, a7
-    )
+    (command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3]) = (a0, a1, a2, a3)
+    (command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7]) = (a4, a5, a6, a7)
     return command
   }
 }
@@ -200,11 +196,9 @@ package struct StoredCommand: BitwiseCopyable, Equatable, Sendable {
 /// What the spacecraft says to a telecommand.
 package struct TelecommandAnswer: BitwiseCopyable, Sendable {
   package var sequence: UInt32
-  package var code: TelecommandCode
   package var accepted: Bool
-  package init(sequence: UInt32, code: TelecommandCode, accepted: Bool) {
+  package init(sequence: UInt32, accepted: Bool) {
     self.sequence = sequence
-    self.code = code
     self.accepted = accepted
   }
 }
@@ -235,7 +229,6 @@ extension StoredCommand: Visitable {
 extension TelecommandAnswer: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("sequence", &sequence)
-    visitor.field("code", &code)
     visitor.field("accepted", &accepted)
   }
 }

@@ -9,6 +9,8 @@ package struct SpacecraftReport: BitwiseCopyable, Equatable, Sendable {
   package var events: UInt32 = 0
   /// Running number of the newest: against `events` it shows what was lost.
   package var lastEventNumber: UInt32 = 0
+  /// What became of the last telecommands.
+  package var verification = VerificationReport()
   package init() {}
 }
 
@@ -33,13 +35,21 @@ package struct FrameReceiver: BitwiseCopyable, Sendable {
   private mutating func takePacket() {
     guard let header = SpacePacketHeader(extractor.packet.span) else { return }
     if DownlinkPacket.mission.fits(header) { takeSituation() }
-    if DownlinkPacket.events.fits(header) { takeEvents(.events) }
     if DownlinkPacket.warnings.fits(header) { takeEvents(.warnings) }
+    guard DownlinkPacket.events.fits(header) else { return }
+    takeEvents(.events)
+    takeVerification()
   }
 
   private mutating func takeSituation() {
     if let phase = Phase(rawValue: UInt8(bits(.parameter(.missionPhase), in: .mission))) { report.phase = phase }
     if let mode = SpacecraftMode(rawValue: UInt8(bits(.parameter(.missionMode), in: .mission))) { report.mode = mode }
+  }
+
+  private mutating func takeVerification() {
+    report.verification.newest = UInt32(bits(.verification(.newest), in: .events))
+    report.verification.accepted = UInt32(bits(.verification(.accepted), in: .events))
+    report.verification.refused = UInt32(bits(.verification(.refused), in: .events))
   }
 
   private mutating func takeEvents(_ packet: DownlinkPacket) {
@@ -72,6 +82,7 @@ extension SpacecraftReport: Visitable {
     visitor.field("mode", &mode)
     visitor.field("events", &events)
     visitor.field("lastEventNumber", &lastEventNumber)
+    visitor.field("verification", &verification)
   }
 }
 

@@ -23,7 +23,7 @@ package struct GroundSegment: Visitable {
   package private(set) var waiting = FixedQueue<32, Telecommand>(filler: Telecommand(.requestPhase))
   /// Answers that have come in and that nobody has taken yet.
   package var answers = FixedQueue<32, TelecommandAnswer>(
-    filler: TelecommandAnswer(sequence: 0, code: .requestPhase, accepted: false))
+    filler: TelecommandAnswer(sequence: 0, accepted: false))
   package internal(set) var received = ReceivedTelemetry()
   package private(set) var lightTimeSeconds = 0.0
   package private(set) var isInPass = false

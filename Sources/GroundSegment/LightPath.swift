@@ -44,16 +44,11 @@ package struct UplinkPath: BitwiseCopyable, Sendable {
 
 /// Telemetry on its way to the ground.
 package struct DownlinkPath: BitwiseCopyable, Sendable {
-  package enum Kind: UInt8, BitwiseCopyable, Sendable { case frames, answer }
-
-  /// One small record; `number` counts frames, or is the telecommand's.
+  /// So many frames, and what mission control knows by them.
   package struct Record: BitwiseCopyable, Sendable {
     package var arrival = Frame.distant
-    package var kind = Kind.frames
-    package var number: UInt32 = 0
+    package var frames: UInt32 = 0
     package var report = SpacecraftReport()
-    package var code = TelecommandCode.requestPhase
-    package var isAccepted = false
     package init() {}
   }
   package var flying = FixedQueue<256, Record>(filler: Record())
@@ -89,11 +84,8 @@ extension UplinkPath: Visitable {
 extension DownlinkPath.Record: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("arrival", &arrival)
-    visitor.field("kind", &kind)
-    visitor.field("number", &number)
+    visitor.field("frames", &frames)
     visitor.field("report", &report)
-    visitor.field("code", &code)
-    visitor.field("isAccepted", &isAccepted)
   }
 }
 

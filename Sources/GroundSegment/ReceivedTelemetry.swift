@@ -20,12 +20,6 @@ extension GroundSegment {
   package mutating func listen(at now: Frame, _ downlink: inout Downlink) {
     guard downlink.isTransmitting else { return }
     let arrival = now + Int64(lightTimeSeconds * Double(Frame.perSecond)) + 1 + downlink.delay
-    while let answer = downlink.answers.popFirst() {
-      var record = DownlinkPath.Record()
-      (record.arrival, record.kind, record.number) = (arrival, .answer, answer.sequence)
-      (record.code, record.isAccepted) = (answer.code, answer.accepted)
-      _ = down.flying.append(record)
-    }
     guard downlink.frames > 0 else { return }
     for _ in 0..<downlink.frames { down.receiver.take(&downlink.frame) }
     down.pendingFrames &+= downlink.frames
@@ -37,8 +31,7 @@ extension GroundSegment {
     let report = down.receiver.report
     guard down.pendingFrames >= 16 || report != down.sent else { return }
     var record = DownlinkPath.Record()
-    (record.arrival, record.kind, record.number) = (arrival, .frames, down.pendingFrames)
-    record.report = report
+    (record.arrival, record.frames, record.report) = (arrival, down.pendingFrames, report)
     down.pendingFrames = 0
     down.sent = report
     _ = down.flying.append(record)
@@ -47,14 +40,21 @@ extension GroundSegment {
   mutating func receive(at now: Frame) {
     while !down.flying.isEmpty, down.flying.first.arrival <= now, let record = down.flying.popFirst() {
       received.lastContact = now
-      switch record.kind {
-      case .frames:
-        received.frames &+= record.number
-        received.report = record.report
-      case .answer:
-        received.answers &+= 1
-        answers.append(TelecommandAnswer(sequence: record.number, code: record.code, accepted: record.isAccepted))
-      }
+      received.frames &+= record.frames
+      takeAnswers(record.report.verification)
+      received.report = record.report
+    }
+  }
+
+  /// What the report says for the first time. A number that was never sent is damage.
+  private mutating func takeAnswers(_ report: VerificationReport) {
+    let known = received.report.verification
+    guard report != known, report.newest >= known.newest, report.newest <= sequence else { return }
+    let oldest = report.newest > VerificationReport.span ? report.newest - VerificationReport.span + 1 : 1
+    for number in oldest...max(report.newest, oldest) where known.isAccepted(number) == nil {
+      guard let accepted = report.isAccepted(number) else { continue }
+      received.answers &+= 1
+      answers.append(TelecommandAnswer(sequence: number, accepted: accepted))
     }
   }
 

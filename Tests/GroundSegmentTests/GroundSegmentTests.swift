@@ -180,16 +180,20 @@ struct GroundSegmentTests {
     var bench = Bench()
     bench.run(10)
     bench.downlink.isTransmitting = true
-    bench.send(.asteroidApproach)
-    bench.downlink.answers.append(TelecommandAnswer(sequence: 9, code: .point, accepted: true))
-    bench.run(100)
+    bench.events.all.verification.note(9, accepted: true)
+    for _ in 0..<11 {
+      bench.send(.asteroidApproach)
+      bench.second()
+    }
+    bench.run(88)
     #expect(bench.ground.received.frames == 0 && bench.ground.answers.isEmpty)
-    bench.run(3)
+    bench.run(16)
     #expect(bench.ground.received.report.phase == .asteroidApproach)
     let answer = bench.ground.answers.popFirst()
     #expect(answer?.sequence == 9 && answer?.accepted == true)
+    #expect(bench.ground.answers.isEmpty && bench.ground.received.answers == 1)
     let age = bench.ground.value(of: .contactAge, at: bench.now)
-    #expect(age < 3)
+    #expect(age < 16)
   }
 
   @Test func `events are counted once each, and the lost ones show`() {
@@ -213,9 +217,8 @@ struct GroundSegmentTests {
   @Test func `off the air nothing comes in`() {
     var bench = Bench()
     bench.send(.asteroidApproach)
-    bench.downlink.answers.append(TelecommandAnswer(sequence: 9, code: .point, accepted: true))
     bench.run(300)
-    #expect(bench.ground.received.lastContact == .never && bench.downlink.answers.count == 1)
+    #expect(bench.ground.received.lastContact == .never)
   }
 
   @Test func `the receiver lists its whole state`() {

@@ -9,6 +9,8 @@ package struct EventReport: BitwiseCopyable, Sendable {
   package var count: UInt32 = 0
   /// Newest first; places never used hold number 0.
   package var records = InlineArray<5, EventRecord>(repeating: .none)
+  /// Goes behind the report of all events.
+  package var verification = VerificationReport()
 
   package init() {}
 
@@ -37,6 +39,7 @@ extension EventReport: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("count", &count)
     visitor.field("records", &records)
+    visitor.field("verification", &verification)
   }
 }
 

@@ -34,6 +34,7 @@ extension PacketDictionary {
     case .seconds: Double(time.wholeSeconds)
     case .eventCount: Double(report.count)
     case .event(let word, let record): report.value(of: word, in: Int(record))
+    case .verification(let word): Double(report.verification[word])
     }
   }
 
@@ -69,6 +70,7 @@ extension PacketDictionary {
       case .seconds: break
       case .eventCount: report.count = UInt32(truncatingIfNeeded: bits)
       case .event(let word, let record): report.take(word, of: Int(record), bits, field.value(of: bits))
+      case .verification(let word): report.verification[word] = UInt32(truncatingIfNeeded: bits)
       }
     }
   }

@@ -67,6 +67,12 @@ extension PacketDictionary {
     stepped(.transponderBTemperature, by: 0.02)
   }
 
+  mutating func layVerification() {
+    field(.verification(.newest), .u32)
+    field(.verification(.accepted), .u32)
+    field(.verification(.refused), .u32)
+  }
+
   /// Newest first.
   mutating func layEvents(records: UInt8) {
     field(.eventCount, .u32)

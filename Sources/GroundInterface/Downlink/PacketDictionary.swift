@@ -14,8 +14,7 @@ package struct PacketDictionary: Sendable {
   private var offset = 0
 
   private init() {
-    fields = InlineArray(
-      repeating: PacketField(content: .seconds, format: .u8, offset: 0, scale: 1))
+    fields = InlineArray(repeating: PacketField(content: .seconds, format: .u8, offset: 0, scale: 1))
     for raw in 0..<UInt8(DownlinkPacket.count) {
       guard let packet = DownlinkPacket(rawValue: raw) else { break }
       offset = 0
@@ -50,7 +49,10 @@ package struct PacketDictionary: Sendable {
     case .propellant: layPropellant()
     case .controlState: layControlState()
     case .cameraState: layCameraState()
-    case .events, .warnings: layEvents(records: packet.eventRecords)
+    case .events:
+      layEvents(records: packet.eventRecords)
+      layVerification()
+    case .warnings: layEvents(records: packet.eventRecords)
     case .capsuleSeal: layCapsuleSeal()
     case .capsule: layCapsule()
     case .sampler: laySampler()
@@ -73,8 +75,7 @@ package struct PacketDictionary: Sendable {
 /// The words in which the rows are written.
 extension PacketDictionary {
   mutating func field(_ content: FieldContent, _ format: FieldFormat, scale: Double = 1) {
-    fields[count] = PacketField(
-      content: content, format: format, offset: UInt16(offset), scale: scale)
+    fields[count] = PacketField(content: content, format: format, offset: UInt16(offset), scale: scale)
     offset += format.width
     count += 1
   }
@@ -87,7 +88,5 @@ extension PacketDictionary {
   /// A count.
   mutating func long(_ parameter: Parameter) { field(.parameter(parameter), .u32) }
   /// A signed number in steps of `step` SI units.
-  mutating func stepped(_ parameter: Parameter, by step: Double) {
-    field(.parameter(parameter), .i16, scale: step)
-  }
+  mutating func stepped(_ parameter: Parameter, by step: Double) { field(.parameter(parameter), .i16, scale: step) }
 }

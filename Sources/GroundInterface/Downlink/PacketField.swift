@@ -37,6 +37,11 @@ package enum EventField: UInt8, BitwiseCopyable, Sendable {
   case number, code, severity, source, seconds, fraction, value1, value2
 }
 
+/// One word of the verification of telecommands.
+package enum VerificationField: UInt8, BitwiseCopyable, Sendable {
+  case newest, accepted, refused
+}
+
 /// What a field carries.
 package enum FieldContent: BitwiseCopyable, Equatable, Sendable {
   case parameter(Parameter)
@@ -46,6 +51,7 @@ package enum FieldContent: BitwiseCopyable, Equatable, Sendable {
   case eventCount
   /// Record 0 is the newest.
   case event(EventField, record: UInt8)
+  case verification(VerificationField)
 }
 
 /// One field of a payload: value = raw number × scale.

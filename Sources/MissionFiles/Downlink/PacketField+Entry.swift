@@ -8,6 +8,17 @@ extension PacketField {
     case .seconds: .number("onboard.seconds", "s", "on-board time of the packet since 2019-12-31T16:00:00Z")
     case .eventCount: .integer("\(packet.name).reported", "running count of what this packet reports")
     case .event(let word, let record): word.entry("\(packet.name).\(record + 1)")
+    case .verification(let word): word.entry
+    }
+  }
+}
+
+extension VerificationField {
+  fileprivate var entry: ParameterEntry {
+    switch self {
+    case .newest: .integer("verification.newest", "highest number of a telecommand that has been judged")
+    case .accepted: .integer("verification.accepted", "bit k: the telecommand k numbers before was accepted")
+    case .refused: .integer("verification.refused", "bit k: the telecommand k numbers before was refused")
     }
   }
 }
