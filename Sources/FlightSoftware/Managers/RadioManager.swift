@@ -51,15 +51,21 @@ package struct RadioManager: BitwiseCopyable, Sendable {
     case .transmitterOn: isKeyed = command.arguments[0] != 0
     case .useTransponder:
       guard let choice = TransponderChoice(argument: command.arguments[0]) else { return false }
-      transponder = choice.transponder(insteadOf: transponder)
-      services.events.raise(.transponderInUse, Double(transponder.rawValue))
+      use(choice.transponder(insteadOf: transponder), antenna, &services)
     case .useAntenna:
       guard let wanted = Radio.Antenna(argument: command.arguments[0]) else { return false }
-      antenna = wanted
-      services.events.raise(.antennaInUse, Double(antenna.rawValue))
+      use(transponder, wanted, &services)
     default: return false
     }
     return true
+  }
+
+  private mutating func use(
+    _ transponder: Radio.Transponder, _ antenna: Radio.Antenna, _ services: inout FlightServices
+  ) {
+    if transponder != self.transponder { services.events.raise(.transponderInUse, Double(transponder.rawValue)) }
+    if antenna != self.antenna { services.events.raise(.antennaInUse, Double(antenna.rawValue)) }
+    (self.transponder, self.antenna) = (transponder, antenna)
   }
 
   private mutating func publish(_ response: inout Radio.Response, _ services: inout FlightServices) {
