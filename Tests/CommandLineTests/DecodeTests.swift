@@ -34,6 +34,21 @@ import Testing
     #expect(lines.contains("2026-12-04T03:20:01.000000Z  20401.0               -8000.0"))
   }
 
+  @Test func `events are listed once each, and what is lost is a gap`() throws {
+    let folder = try ScratchFolder()
+    let run = ["--from", "asteroid-sampling/descent", "--until", "+5min", "--out", "a", "--downlink", "x.aos"]
+    #expect(try folder.run(run).status == 0)
+    let outcome = try BuiltProgram.run(["decode", "x.aos", "--events"], in: folder.url)
+    #expect(outcome.status == 0)
+    let list = outcome.output.split(separator: "\n").drop { $0 != "events" }.dropFirst()
+    let numbers = list.compactMap { Int($0.split(separator: " ")[0]) }
+    #expect(numbers == Array(Set(numbers)).sorted() && !numbers.isEmpty)
+    let rows = try String(contentsOf: folder.url.appending(path: "a/events.jsonl"), encoding: .utf8)
+    #expect(list.filter { !$0.hasSuffix("not received") }.count <= rows.split(separator: "\n").count)
+    let parsed = try BuiltProgram.run(["decode", "x.aos", "--events", "--json"], in: folder.url).output
+    #expect(parsed.contains("\"missing_before\""))
+  }
+
   @Test func `programs get JSON`() throws {
     let folder = try Self.write()
     let outcome = try BuiltProgram.run(

@@ -37,6 +37,28 @@ import Testing
     #expect(rows[0] == rows[1])
   }
 
+  @Test func `the ground's view has what frames brought down, and how old that is`() throws {
+    let lines = ["second 30", "view ground", "show power.bus_voltage", "hour", "show power.bus_voltage", "view board"]
+    let outcome = try ScratchFolder().step(lines + ["show power.bus_voltage"])
+    #expect(outcome.errors == "")
+    let shown = outcome.output.split(separator: "\n").filter { $0.hasPrefix("power.bus_voltage") }.map(String.init)
+    #expect(shown.count == 3)
+    #expect(shown[0] == "power.bus_voltage  never received")
+    #expect(shown[1].hasSuffix(" s old") && shown[1].contains(" V  "))
+    #expect(shown[2].hasSuffix(" V"))
+    // As old as the light's way at least.
+    let age = shown[1].split(separator: " ").dropLast(2).last.flatMap { Int($0) } ?? 0
+    #expect((30...600).contains(age))
+  }
+
+  @Test func `the ground does not know the truth, and going back it knows less`() throws {
+    let refused = try ScratchFolder().step(["view ground", "show truth.pointing_error"])
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("'truth.pointing_error' is not known on the ground"))
+    let undone = try ScratchFolder().step(["view ground", "hour", "back", "show power.bus_voltage"])
+    #expect(undone.output.contains("power.bus_voltage  never received\n"))
+  }
+
   @Test func `a saved state is loaded as it was`() throws {
     let folder = try ScratchFolder()
     _ = try folder.step(["second 3", "second 4"], out: "a")

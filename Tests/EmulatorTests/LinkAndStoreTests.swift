@@ -112,6 +112,17 @@ import Testing
     #expect(doubled.count == healthy.count + 2)
   }
 
+  @Test func `a delayed frame is handed over later, behind those that overtook it`() throws {
+    let run = try FaultFlight.prepare(
+      from: "asteroid-sampling/descent", for: "1min",
+      "faults: [{ id: f, target: bus.downlink, type: delay, value: 10 s, when: { at: +20s }, shape: { duration: 3 s } }]"
+    )
+    let report = try DownlinkFlight(run).read(last: 60)
+    // Three went missing where they belonged, and came one after the other between later ones.
+    #expect(report.continuity.restarts > 0 && report.continuity.gaps > 0)
+    #expect(report.normalFrames >= 56)
+  }
+
   // MARK: stores
 
   @Test func `a corrupt event store is noticed by the scrub`() throws {

@@ -19,11 +19,9 @@ package struct ReceivedPacket {
 /// Reads a file of transfer frames from its first to its last byte.
 package struct DownlinkReader {
   package private(set) var report: DownlinkReport
-  /// What a ground that has heard all this knows.
-  private var telemetry = TelemetrySheet()
-  private var events = EventReports()
+  package private(set) var events = EventList()
   private let file: [UInt8]
-  private var extractor = PacketExtractor()
+  private var decoder = FrameDecoder()
   private var census = PacketCensus()
 
   package init(_ name: String, _ file: [UInt8]) {
@@ -42,8 +40,8 @@ package struct DownlinkReader {
       case .frame(let header, let offset): try read(header, at: offset, body)
       }
     }
-    report.continuity = extractor.continuity
-    report.brokenPackets = Int(extractor.broken)
+    report.continuity = decoder.extractor.continuity
+    report.brokenPackets = Int(decoder.extractor.broken)
     var rows = census.rows
     for i in 0..<rows.count { report.census.append(rows[i]) }
     report.census.sort { $0.apid < $1.apid }
@@ -54,14 +52,12 @@ package struct DownlinkReader {
   ) throws(Failure) {
     note(header)
     let frame = Array(file[offset..<(offset + header.rate.frameBytes)])
-    extractor.open(header)
-    while extractor.next(frame.span) {
-      let bytes = Array(extractor.packet.span.extracting(0..<extractor.length))
-      guard let packetHeader = SpacePacketHeader(bytes.span) else { continue }
-      let packet = ReceivedPacket(frame: header, header: packetHeader, bytes: bytes)
-      census.take(packetHeader)
-      take(packet)
-      try body(packet, &telemetry)
+    decoder.open(header)
+    while let packet = decoder.next(frame) {
+      census.take(packet.header)
+      events.take(packet, decoder.events)
+      report.take(packet, &decoder.telemetry)
+      try body(packet, &decoder.telemetry)
     }
   }
 
@@ -69,26 +65,17 @@ package struct DownlinkReader {
     if header.rate == .normal { report.normalFrames += 1 } else { report.lowFrames += 1 }
     if report.firstTime == nil { report.firstTime = header.time }
     report.lastTime = header.time
-    telemetry.now = header.time.frame
-  }
-
-  private mutating func take(_ packet: ReceivedPacket) {
-    guard let kind = packet.kind else { return }
-    let payload = packet.bytes.span.extracting(SpacePacketHeader.bytes..<packet.bytes.count)
-    PacketDictionary.decode(kind, payload, &telemetry, &events)
-    guard kind == .attitude else { return }
-    let metersPerSecond = Vector3(
-      telemetry.value(.navVelocityX), telemetry.value(.navVelocityY), telemetry.value(.navVelocityZ))
-    guard metersPerSecond.lengthSquared.isFinite else { return }
-    if report.firstVelocity == nil { report.firstVelocity = metersPerSecond * 1e-3 }
-    report.lastVelocity = metersPerSecond * 1e-3
   }
 }
 
-extension Array where Element == UInt8 {
-  fileprivate init(_ span: Span<UInt8>) {
-    self.init()
-    reserveCapacity(span.count)
-    for i in span.indices { append(span[i]) }
+extension DownlinkReport {
+  /// Notes the velocity that a packet has brought.
+  fileprivate mutating func take(_ packet: ReceivedPacket, _ telemetry: inout TelemetrySheet) {
+    guard packet.kind == .attitude else { return }
+    let metersPerSecond = Vector3(
+      telemetry.value(.navVelocityX), telemetry.value(.navVelocityY), telemetry.value(.navVelocityZ))
+    guard metersPerSecond.lengthSquared.isFinite else { return }
+    if firstVelocity == nil { firstVelocity = metersPerSecond * 1e-3 }
+    lastVelocity = metersPerSecond * 1e-3
   }
 }

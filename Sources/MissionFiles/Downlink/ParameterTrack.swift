@@ -31,7 +31,8 @@ package struct ParameterTrack {
 
   package var text: String {
     let head = columns.map { ParameterText.heading($0.entry.name, unit: $0.entry.kind.unitText) }
-    let cells = rows.map { row in [row.utc] + zip(row.values, columns).map { Self.text($0, $1.entry.kind) } }
+    let cells = rows.map { row in [row.utc] + zip(row.values, columns).map { ParameterText.received($0, $1.entry.kind) }
+    }
     return TextTable.text(["utc"] + head, cells)
   }
 
@@ -42,15 +43,13 @@ package struct ParameterTrack {
         return .object([JSONValue.Member(key: "utc", value: .string(row.utc))] + values)
       })
   }
-
-  /// No more digits than a field of four bytes can carry.
-  private static func text(_ value: Double, _ kind: ValueKind) -> String {
-    guard case .number = kind, !value.isNaN else { return ParameterText.value(value, kind) }
-    return "\(Float(value))"
-  }
 }
 
 extension DownlinkPacket {
+  /// The packet that carries a parameter.
+  static func carrier(of parameter: Parameter) -> DownlinkPacket? {
+    everyCase(of: DownlinkPacket.self).first { $0.parameters.contains(parameter) }
+  }
   /// What it carries.
   package var parameters: [Parameter] {
     fields.compactMap { if case .parameter(let parameter) = $0.content { parameter } else { nil } }

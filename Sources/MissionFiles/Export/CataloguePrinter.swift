@@ -1,3 +1,4 @@
+import Emulator
 import FlightSoftware
 import GroundInterface
 
@@ -53,8 +54,17 @@ package enum CataloguePrinter {
     return Row(
       name: entry.name,
       columns: kind(entry.kind) + [
-        ("rate", catalogue.rate(of: parameter)), ("module", entry.module), ("meaning", entry.meaning),
+        ("rate", catalogue.rate(of: parameter)), ("packet", packet(of: parameter)), ("module", entry.module),
+        ("meaning", entry.meaning),
       ])
+  }
+
+  /// The APID that brings an on-board parameter down; empty for what is known on the ground alone.
+  private static func packet(of parameter: CatalogueIndex.ParameterRow) -> String {
+    guard parameter.source.sheet == .telemetry, let name = Parameter(rawValue: parameter.source.index),
+      let packet = DownlinkPacket.carrier(of: name)
+    else { return "" }
+    return "APID \(packet.apid)"
   }
 
   private static func row(_ code: TelecommandCode, _ catalogue: CatalogueIndex) -> Row {

@@ -24,6 +24,12 @@ package enum ParameterText {
   /// `name [unit]`, over a column.
   static func heading(_ name: String, unit: String) -> String { unit.isEmpty ? name : "\(name) [\(unit)]" }
 
+  /// A value from the downlink without its unit: no more digits than a field of four bytes can carry.
+  static func received(_ value: Double, _ kind: ValueKind) -> String {
+    guard case .number = kind, !value.isNaN else { return self.value(value, kind) }
+    return "\(Float(value))"
+  }
+
   /// A valid sample without its unit.
   static func bare(_ value: Double, _ kind: ValueKind) -> String {
     switch kind {

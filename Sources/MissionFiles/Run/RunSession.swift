@@ -20,8 +20,9 @@ package final class RunSession {
   /// Called with every event as it is taken down, and after the tick of every change of phase.
   package var onEvent: ((EventRecord) -> Void)?
   package var onPhase: (() throws(FileError) -> Void)?
-  /// Called with every frame that has left the transmitter.
+  /// Called with every frame that has left the transmitter; one that a script delays, when its delay is over.
   package var onFrame: ((TransferFrame) throws(FileError) -> Void)?
+  private var late = LateFrames()
   private(set) var folder: RunFolder?
   private(set) var recorder: Recorder?
   private var lastPhase: UInt8
@@ -45,6 +46,7 @@ package final class RunSession {
   /// Takes over a state that was saved with the rows that belong to it.
   package func restore(_ state: Emulator, _ saved: RunRecords) {
     emulator = state
+    late = LateFrames()
     records = saved
     lastPhase = emulator.craft.flight.services.phase.rawValue
   }
@@ -88,7 +90,7 @@ package final class RunSession {
       try fly(&emulator, to: last, watching: onFrame != nil || boundReached() != nil, by: tick)
       if !emulator.fresh.isEmpty { try takeEvents() }
       try recorder?.take(&emulator)
-      if emulator.sentFrames > 0 { try passFrames() }
+      if emulator.sentFrames > 0 || !late.isEmpty { try passFrames() }
       if emulator.craft.flight.services.phase.rawValue != lastPhase { try changePhase() }
       if emulator.faults.shouldStop { return .scriptEnd }
       if let bound = boundReached() { return bound }
@@ -129,7 +131,9 @@ package final class RunSession {
 
   private func passFrames() throws(FileError) {
     guard let onFrame else { return }
-    for _ in 0..<emulator.sentFrames { try onFrame(emulator.craft.downlink.frame) }
+    let due = now + emulator.craft.downlink.delay
+    for _ in 0..<emulator.sentFrames { late.hold(emulator.craft.downlink.frame, until: due) }
+    while let frame = late.next(at: now) { try onFrame(frame) }
   }
 
   private func takeEvents() throws(FileError) {

@@ -15,6 +15,9 @@ struct DecodeCommand: ParsableCommand {
   @Flag(help: "List every packet.")
   var packets = false
 
+  @Flag(help: "List the events of APIDs 24 and 25, each once; what was lost shows as a gap.")
+  var events = false
+
   @Option(help: ArgumentHelp("Print the values of these parameters or modules.", valueName: "name,…"))
   var parameters: String?
 
@@ -44,7 +47,7 @@ struct DecodeCommand: ParsableCommand {
     try output?.flush()
     Output.note(reader.report.damages.map { $0.text(file) }.joined())
     guard reader.report.frames > 0 else { throw Refusal("'\(file)' is no downlink: no frame of this spacecraft in it") }
-    try Output.result(json ? members(reader.report, list, track).pretty : text(reader.report, list, track))
+    try Output.result(json ? members(reader, list, track).pretty : text(reader, list, track))
   }
 
   private func track(_ names: String) throws -> ParameterTrack {
@@ -53,12 +56,13 @@ struct DecodeCommand: ParsableCommand {
     }
   }
 
-  private func text(_ report: DownlinkReport, _ list: PacketList?, _ track: ParameterTrack?) -> String {
-    report.text + (list?.text ?? "") + (track?.text ?? "")
+  private func text(_ reader: DownlinkReader, _ list: PacketList?, _ track: ParameterTrack?) -> String {
+    reader.report.text + (events ? reader.events.text : "") + (list?.text ?? "") + (track?.text ?? "")
   }
 
-  private func members(_ report: DownlinkReport, _ list: PacketList?, _ track: ParameterTrack?) -> JSONValue {
-    guard case .object(var members) = report.json else { return report.json }
+  private func members(_ reader: DownlinkReader, _ list: PacketList?, _ track: ParameterTrack?) -> JSONValue {
+    guard case .object(var members) = reader.report.json else { return reader.report.json }
+    if events { members.append(.init(key: "events", value: reader.events.json)) }
     if let list { members.append(.init(key: "packets", value: list.json)) }
     if let track { members.append(.init(key: "parameters", value: track.json)) }
     return .object(members)

@@ -7,7 +7,9 @@ import Quantities
 final class Interpreter {
   private(set) var session: RunSession
   private(set) var script: SessionScript
-  private var history: [(snapshot: RunSession.Snapshot, script: SessionScript)] = []
+  private var history: [(snapshot: RunSession.Snapshot, script: SessionScript, ground: GroundView)] = []
+  private var view = View.board
+  private var ground = GroundView()
   private var watched: [String] = []
   private var tail = EventTail()
   private var condition: ConditionWatch?
@@ -24,10 +26,20 @@ final class Interpreter {
   }
 
   private func listen() {
+    let send = session.onFrame
+    session.onFrame = { [unowned self] (frame) throws(FileError) in
+      try send?(frame)
+      hear(frame)
+    }
     session.onEvent = { [unowned self] record in
       tail.take(record)
       condition?.note(record.event, at: record.frame)
     }
+  }
+
+  /// A frame that leaves now is on the ground a light time later.
+  private func hear(_ frame: TransferFrame) {
+    ground.take(frame, arriving: session.arrivalOnGround, at: session.now)
   }
 
   /// Obeys one verb and returns what it has to say.
@@ -35,6 +47,9 @@ final class Interpreter {
     switch verb {
     case .show(let name): return try show(name)
     case .watch(let name): return try watch(name)
+    case .view(let view):
+      self.view = view
+      return "showing what is known \(view == .board ? "on board" : "on the ground")\n"
     case .events(let count): return tail.lines(count).map { $0 + "\n" }.joined()
     case .save(let path):
       try session.save(to: path)
@@ -122,12 +137,16 @@ final class Interpreter {
   // MARK: looking
 
   private func values(_ name: String) -> [String] {
-    ParameterText.lines(name, session.catalogue, &session.emulator.craft)
+    switch view {
+    case .ground where name != "ground" && !name.hasPrefix("ground."): ground.lines(name, at: session.now)
+    case .board, .ground: ParameterText.lines(name, session.catalogue, &session.emulator.craft)
+    }
   }
 
   private func show(_ name: String) throws -> String {
     let lines = values(name)
     guard lines.isEmpty else { return lines.map { $0 + "\n" }.joined() }
+    guard session.catalogue.parameters[name] == nil else { throw VerbError("'\(name)' is not known on the ground") }
     let near = DidYouMean.ending(name, among: session.catalogue.parameters.keys.sorted())
     throw VerbError("no parameter or module '\(name)'" + near)
   }
@@ -199,7 +218,7 @@ final class Interpreter {
   // MARK: there and back
 
   private func remember() {
-    history.append((session.snapshot(), script))
+    history.append((session.snapshot(), script, ground))
     if history.count > Self.depth { history.removeFirst() }
   }
 
@@ -207,6 +226,7 @@ final class Interpreter {
     guard let last = history.popLast() else { throw VerbError("there is nothing to go back to") }
     try session.restore(last.snapshot)
     script = last.script
+    ground = last.ground
     stop = nil
     return status()
   }
@@ -215,6 +235,7 @@ final class Interpreter {
     do {
       try session.load(try CheckpointOpener(path))
     } catch let refusal as CheckpointRefusal { throw VerbError(refusal.description) }
+    ground = GroundView()
     stop = nil
     return status()
   }

@@ -7,6 +7,7 @@ enum StepHelp {
       until <condition>        as in scripts: until mode: SAFE
                                until tm: lins.range, op: below, value: 90 m
       show <parameter|module>  values now; watch: after every verb that flies, again to stop
+      view board|ground        show and watch: as on board, or as frames have brought it down
       events [n]               the latest n events (20)
       inject <id>              fire an armed fault of the scripts
       inject <target> <type> [value]

@@ -7,6 +7,7 @@ enum Verb: Equatable {
   case until(String)
   case show(String)
   case watch(String)
+  case view(View)
   case events(Int)
   case inject(id: String)
   case injectNew(target: String, type: String, value: String?)
@@ -32,5 +33,8 @@ enum Verb: Equatable {
     }
   }
 }
+
+/// Where the values of `show` and `watch` come from: the computer on board, or the frames that have come down.
+enum View: String, CaseIterable { case board, ground }
 
 enum ShotCamera: String, CaseIterable { case anac, arm }

@@ -14,7 +14,8 @@ struct VerbReader {
   }
 
   static let names = [
-    "tick", "second", "minute", "hour", "day", "phase", "until", "show", "watch", "events", "inject", "clear", "send",
+    "tick", "second", "minute", "hour", "day", "phase", "until", "show", "watch", "view",
+    "events", "inject", "clear", "send",
     "shoot", "save", "load", "back", "help", "quit",
   ]
 
@@ -29,6 +30,7 @@ struct VerbReader {
     case "until": .until(try rest("until <condition>, for example: until phase: reentry, state: entered"))
     case "show": .show(try one("show <parameter or module>"))
     case "watch": .watch(try one("watch <parameter or module>"))
+    case "view": try view()
     case "events": .events(try count(20))
     case "inject": try inject()
     case "clear": .clear(id: try one("clear <id>"))
@@ -99,6 +101,11 @@ struct VerbReader {
       arguments.append(Verb.Order.Argument(name: parts[0], value: parts[1]))
     }
     return .send(Verb.Order(telecommand: name, arguments: arguments, isDirect: isDirect))
+  }
+
+  private func view() throws(VerbError) -> Verb {
+    guard words.count == 2, let view = View(rawValue: words[1]) else { throw VerbError("write view board|ground") }
+    return .view(view)
   }
 
   private func shoot() throws(VerbError) -> Verb {
