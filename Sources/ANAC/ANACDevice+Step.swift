@@ -46,19 +46,19 @@ extension ANACDevice {
     response = ANAC.Response()
   }
 
-  /// First-order approach to the deck's temperature, exact for any step; also over the time without power.
+  /// First-order approach to the temperature of the mount, exact for any step; also over the time without power.
   mutating func relaxTemperatures(_ around: inout Surroundings, _ frames: Int64) {
     let isFirst = lastFrame == .never
-    if isFirst { (detectorKelvin, opticsKelvin) = (around.deckKelvin, around.deckKelvin) }
+    if isFirst { (detectorKelvin, opticsKelvin) = (around.opticsKelvin, around.opticsKelvin) }
     let unpoweredFrames = isFirst ? 0 : max(around.now - lastFrame - frames, 0)
-    if unpoweredFrames > 0 { approach(Double(unpoweredFrames) * Frame.seconds, around.deckKelvin, powered: 0) }
-    approach(Double(frames) * Frame.seconds, around.deckKelvin, powered: 1)
+    if unpoweredFrames > 0 { approach(Double(unpoweredFrames) * Frame.seconds, around.opticsKelvin, powered: 0) }
+    approach(Double(frames) * Frame.seconds, around.opticsKelvin, powered: 1)
     lastFrame = around.now
   }
 
-  mutating func approach(_ seconds: Double, _ deck: Double, powered: Double) {
-    let detectorEnd = deck + powered * sheet.detectorRiseKelvin
-    let opticsEnd = deck + powered * sheet.opticsRiseKelvin
+  mutating func approach(_ seconds: Double, _ mount: Double, powered: Double) {
+    let detectorEnd = mount + powered * sheet.detectorRiseKelvin
+    let opticsEnd = mount + powered * sheet.opticsRiseKelvin
     detectorKelvin =
       detectorEnd
       + (detectorKelvin - detectorEnd) * Elementary.exp(-seconds / sheet.detectorTimeConstantSeconds)

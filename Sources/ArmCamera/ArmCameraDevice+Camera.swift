@@ -34,9 +34,9 @@ extension ArmCameraDevice {
     response.imageLink.removeAll()
   }
 
-  /// Exact first-order approach, to the cold outside while off and above it while on.
+  /// Exact first-order approach, to its place on the arm while off and above it while on.
   mutating func warm(_ frames: Int64, _ around: inout Surroundings) {
-    let outside = around.deckKelvin - sheet.outsideBelowDeckKelvin
+    let outside = around.armKelvin
     if lastFrame == .never {
       cameraKelvin = outside
     } else if around.now - lastFrame > frames {

@@ -51,8 +51,8 @@ package struct ArmCameraDevice: Sendable {
   }
 
   /// Start of a run with a camera that has been on for hours.
-  package mutating func beginWarm(deckKelvin: Double, at now: Frame) {
-    cameraKelvin = deckKelvin - sheet.outsideBelowDeckKelvin + sheet.riseKelvin
+  package mutating func beginWarm(armKelvin: Double, at now: Frame) {
+    cameraKelvin = armKelvin + sheet.riseKelvin
     lastFrame = now
   }
 

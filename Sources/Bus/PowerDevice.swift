@@ -45,8 +45,10 @@ package struct PowerDevice: FailingDevice {
     let seconds = Double(frames) * Frame.seconds
     moveWings(seconds, &command)
     let array = arrayWatts(&around)
-    let load = loadWatts(around.powered) + around.ionWattsDrawn
+    let heaters = around.powered[.heaters] ? around.heaterWattsDrawn : 0
+    let load = loadWatts(around.powered) + around.ionWattsDrawn + heaters
     let amperes = charge(array - load, around.busVolts, seconds)
+    around.batteryWattsLost = lostWatts(amperes, around.busVolts)
     around.busVolts = volts(amperes)
     supervise(frames, around.busVolts)
     shed.bits &= command.switches.bits
@@ -70,12 +72,20 @@ package struct PowerDevice: FailingDevice {
     }
   }
 
-  /// Both wings together, W: inverse square, cosine, ageing since launch.
+  /// Both wings together, W: inverse square, cosine, temperature, ageing since launch.
   private mutating func arrayWatts(_ around: inout Surroundings) -> Double {
-    let sunlit = wings[0].exposure(around.sunDirectionBody) + wings[1].exposure(around.sunDirectionBody)
+    let sunlit = output(0, &around) + output(1, &around)
     let years = max(0, around.now.seconds(since: Self.launch)) / 31_557_600
     let age = max(0, 1 - sheet.arrayLossPerYear * years)
     return 0.5 * sunlit * age * sheet.arrayWattsAtOneAU / (around.sunDistanceAU * around.sunDistanceAU)
+  }
+
+  /// Output of a wing as a share of that at right angles to the Sun and at the reference temperature.
+  private mutating func output(_ i: Int, _ around: inout Surroundings) -> Double {
+    let share = wings[i].exposure(around.sunDirectionBody)
+    around.wings[i].openedShare = wings[i].openedFraction
+    around.wings[i].sunlitShare = share
+    return share * max(0, 1 - sheet.arrayLossPerKelvin * (around.wings[i].kelvin - sheet.arrayReferenceKelvin))
   }
 
   /// 2025-05-28T17:31:00Z.
@@ -102,6 +112,12 @@ package struct PowerDevice: FailingDevice {
     let stored = amperes > 0 ? amperes * sheet.chargeEfficiency : amperes
     stateOfCharge = min(max(stateOfCharge + stored * seconds / (3600 * sheet.batteryAmpereHours), 0), 1)
     return amperes
+  }
+
+  /// What warms the battery, W: its resistance, and what of a charge is not stored.
+  private func lostWatts(_ amperes: Double, _ volts: Double) -> Double {
+    let unstored = amperes > 0 ? (1 - sheet.chargeEfficiency) * amperes * volts : 0
+    return amperes * amperes * sheet.batteryOhms + unstored
   }
 
   /// Terminal voltage of the string, which is the bus.

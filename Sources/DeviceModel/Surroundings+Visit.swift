@@ -55,9 +55,22 @@ extension Surroundings: Visitable {
     visitor.field("busVolts", &busVolts)
     visitor.field("deckKelvin", &deckKelvin)
     visitor.field("opticsKelvin", &opticsKelvin)
+    visitor.field("armKelvin", &armKelvin)
+    visitor.field("samplerKelvin", &samplerKelvin)
+    visitor.field("wings", &wings)
+    visitor.field("heaterWattsDrawn", &heaterWattsDrawn)
+    visitor.field("batteryWattsLost", &batteryWattsLost)
     visitor.field("ionWattsAvailable", &ionWattsAvailable)
     visitor.field("ionWattsDrawn", &ionWattsDrawn)
     visitor.field("uplinkCarrier", &uplinkCarrier)
+  }
+}
+
+extension WingState: Visitable {
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("openedShare", &openedShare)
+    visitor.field("sunlitShare", &sunlitShare)
+    visitor.field("kelvin", &kelvin)
   }
 }
 

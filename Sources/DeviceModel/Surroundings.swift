@@ -23,6 +23,16 @@ package struct SeenBody: BitwiseCopyable, Sendable {
   package init() {}
 }
 
+/// A solar wing as power and heat share it: its place is written by the power system, its warmth by the network.
+package struct WingState: BitwiseCopyable, Sendable {
+  /// 0 folded, 1 full circle.
+  package var openedShare = 0.0
+  /// Of the light that falls on the full circle at right angles, 0 to 1.
+  package var sunlitShare = 0.0
+  package var kelvin = 293.0
+  package init() {}
+}
+
 /// The truth around a device at this frame: written by the plant, read by every device.
 ///
 /// Frames: ICRF axes, or the spacecraft's body axes where the name says `Body`. SI units.
@@ -72,9 +82,15 @@ package struct Surroundings: BitwiseCopyable, Sendable {
   package var powered = UnitMask()
   /// Main bus voltage, V.
   package var busVolts = 28.0
-  /// Deck temperature, and that of the ANAC optics, K.
+  /// Temperatures of the places where instruments are mounted, K; written by the thermal network.
   package var deckKelvin = 293.0
   package var opticsKelvin = 293.0
+  package var armKelvin = 218.0
+  package var samplerKelvin = 293.0
+  package var wings = InlineArray<2, WingState>(repeating: WingState())
+  /// What the heaters drew in the network's last step, and what the battery turns into heat, W.
+  package var heaterWattsDrawn = 0.0
+  package var batteryWattsLost = 0.0
   /// What the power system can spare for the ion engine, and what that engine drew in its last step, W.
   package var ionWattsAvailable = 0.0
   package var ionWattsDrawn = 0.0

@@ -15,8 +15,8 @@ package enum TruthParameter: UInt8, BitwiseCopyable, Sendable {
   case contactForce
   /// State of charge, 0 to 1, and bus voltage.
   case batteryCharge, busVoltage
-  /// Deck temperature, K.
-  case deckTemperature
+  /// K of deck and battery, W of all heaters.
+  case deckTemperature, batteryTemperature, heaterPower
   /// The capsule alone: geodetic height m, speed relative to the air m/s, deceleration m/s^2.
   case capsuleAltitude, capsuleSpeed, capsuleDeceleration
   /// Inertial speed at 120 km, m/s; on the ground or not; place in the landing ellipse, 1 = on its edge.

@@ -97,11 +97,18 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case transponderALevel, transponderATransmitting, transponderAOutputPower, transponderATemperature
   case transponderBCommandLock, transponderBLevel, transponderBTransmitting, transponderBOutputPower
   case transponderBTemperature, radioTransponder, radioAntenna, radioGimbalLag, radioPowerMissing
-  case radioCarrierMissing, radioLockMissing, thermalDeckTemperature, thermalOpticsTemperature
-  case thermalDeckHeater, thermalOpticsHeater, attitudeQuaternionW, attitudeQuaternionX, attitudeQuaternionY
+  case radioCarrierMissing, radioLockMissing
+  case attitudeQuaternionW, attitudeQuaternionX, attitudeQuaternionY
   case attitudeQuaternionZ, attitudeValid, attitudeRate, attitudeGyroBias, attitudeInnovation
   case attitudeDisagreement, attitudeSinceFix, attitudeGyroUsed, controlMode, controlError, controlRateError
   case controlTorque, controlUnloading, controlSunAngle
+
+  // MARK: thermal
+  case thermalDeckTemperature, thermalBatteryTemperature, thermalPropellantTemperature, thermalXenonTemperature
+  case thermalLinesTemperature, thermalTranspondersTemperature, thermalLaserTemperature, thermalOpticsTemperature
+  case thermalArmTemperature, thermalSamplerTemperature, thermalCapsuleTemperature, thermalAntennaTemperature
+  case thermalWing1Temperature, thermalWing2Temperature, thermalDeckHeater, thermalOpticsHeater
+  case thermalBatteryHeater, thermalPropellantHeater, thermalLinesHeater
 
   // MARK: ANAC
   case anacMode, anacDoorAngle, anacDoorOpen, anacDoorClosed, anacMotorCurrent, anacFilterPosition

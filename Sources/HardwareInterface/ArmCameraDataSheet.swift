@@ -32,7 +32,6 @@ extension ArmCamera {
     // Heat: it hangs in the cold outside; limits -40 to +60 degC, warm-up about 20 minutes.
     package var coldestKelvin = 233.15
     package var hottestKelvin = 333.15
-    package var outsideBelowDeckKelvin = 75.0
     package var riseKelvin = 40.0
     package var timeConstantSeconds = 1_800.0
 
@@ -55,7 +54,6 @@ extension ArmCamera.DataSheet: DataSheetDescribing {
     describeCamera(&visitor)
     visitor.number("coldest", "K", 150...300, &coldestKelvin)
     visitor.number("hottest", "K", 250...450, &hottestKelvin)
-    visitor.number("outside_below_deck", "K", -50...200, &outsideBelowDeckKelvin)
     visitor.number("rise", "K", 0...100, &riseKelvin)
     visitor.number("time_constant", "s", 1...1e5, &timeConstantSeconds)
     visitor.number("capsule_diameter", "m", 0.1...5, &capsuleMeters)

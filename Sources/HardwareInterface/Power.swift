@@ -36,6 +36,9 @@ package enum Power {
   package struct DataSheet: BitwiseCopyable, Sendable {
     package var arrayWattsAtOneAU = 10_500.0
     package var arrayLossPerYear = 0.02
+    /// Share lost for each kelvin above the temperature that the wings have at 1 AU (vector SYS-02).
+    package var arrayLossPerKelvin = 0.0025
+    package var arrayReferenceKelvin = 302.75
     /// Share of the array for ion engine and bus together, W at 1 AU (fact sheet §0.0), and the bus's part of it.
     package var sharedWattsAtOneAU = 8_000.0
     package var busReserveWatts = 600.0
@@ -65,7 +68,6 @@ package enum Power {
     package var armWatts = 60.0
     package var samplerWatts = 80.0
     package var capsuleWatts = 15.0
-    package var heaterWatts = 60.0
     /// Computer and harness, never switched.
     package var permanentWatts = 120.0
     package init() {}
@@ -102,6 +104,8 @@ extension Power.DataSheet: DataSheetDescribing {
   package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     visitor.number("array_power_at_one_au", "W", 100...100_000, &arrayWattsAtOneAU)
     visitor.number("array_loss_per_year", "", 0...0.2, &arrayLossPerYear)
+    visitor.number("array_loss_per_kelvin", "", 0...0.02, &arrayLossPerKelvin)
+    visitor.number("array_reference_temperature", "K", 100...400, &arrayReferenceKelvin)
     visitor.number("shared_power_at_one_au", "W", 100...100_000, &sharedWattsAtOneAU)
     visitor.number("bus_reserve", "W", 0...10_000, &busReserveWatts)
     visitor.number("battery_capacity", "Ah", 1...1000, &batteryAmpereHours)
@@ -133,13 +137,12 @@ extension Power.DataSheet: DataSheetDescribing {
     visitor.number("arm_power", "W", 0...1000, &armWatts)
     visitor.number("sampler_power", "W", 0...1000, &samplerWatts)
     visitor.number("capsule_power", "W", 0...1000, &capsuleWatts)
-    visitor.number("heater_power", "W", 0...2000, &heaterWatts)
     visitor.number("permanent_power", "W", 0...2000, &permanentWatts)
   }
 }
 
 extension Power.DataSheet {
-  /// What a unit draws while powered, W. The ion engine's own draw depends on its thrust.
+  /// What a unit draws while powered, W. The ion engine's own draw depends on its thrust, the heaters' on which are on.
   package func watts(of unit: UnitID) -> Double {
     switch unit {
     case .wheel1, .wheel2, .wheel3, .wheel4: wheelWatts
@@ -149,7 +152,7 @@ extension Power.DataSheet {
     case .laser: laserWatts
     case .thrusters: thrusterWatts
     case .mainEngine: mainEngineWatts
-    case .ionEngine: 0
+    case .ionEngine, .heaters: 0
     case .transmitterA, .transmitterB: transmitterWatts
     case .receiverA, .receiverB: receiverWatts
     case .anac: anacWatts
@@ -157,7 +160,6 @@ extension Power.DataSheet {
     case .arm: armWatts
     case .sampler: samplerWatts
     case .capsule: capsuleWatts
-    case .heaters: heaterWatts
     }
   }
 }

@@ -1,6 +1,7 @@
 import Bus
 import DeviceModel
 import Dynamics
+import HardwareInterface
 import Quantities
 import ReturnCapsule
 import Sampler
@@ -24,8 +25,6 @@ extension Plant {
     around.specificForceBody =
       (impulseBody / seconds + attitudeBefore.unrotate(contactForceICRF)) / propulsion.massKilograms
     world.observe(attitude: body.attitude, rateBody: body.rateBody, in: sheet.mission, into: &around)
-    around.deckKelvin = thermal.deckKelvin
-    around.opticsKelvin = thermal.opticsKelvin
   }
 
   /// What the ground does to hull and head; nothing away from the asteroid.
@@ -89,8 +88,14 @@ extension Plant {
     truth[.contactForce] = contactForceICRF.length
     truth[.batteryCharge] = power.stateOfCharge
     truth[.busVoltage] = around.busVolts
-    truth[.deckTemperature] = thermal.deckKelvin
     publishCapsule()
+  }
+
+  /// The truth that changes with every step of the thermal network.
+  mutating func publishHeat() {
+    truth[.deckTemperature] = thermal.network.kelvin[.deck]
+    truth[.batteryTemperature] = thermal.network.kelvin[.battery]
+    truth[.heaterPower] = thermal.heaterWatts
   }
 
   private mutating func publishCapsule() {

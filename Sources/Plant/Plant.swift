@@ -65,7 +65,7 @@ package struct Plant {
     sunSensors = SunSensorsDevice(sheets.sunSensors, seed: seed)
     laser = LaserDevice(sheets.laser, seed: seed)
     radio = RadioDevice(sheets.radio, seed: seed)
-    thermal = ThermalDevice(sheets.thermal, seed: seed)
+    thermal = ThermalDevice(sheets.thermal, power: sheets.power, seed: seed)
     anac = ANACDevice(sheets.anac, seed: seed)
     armCamera = ArmCameraDevice(sheets.armCamera, seed: seed)
     sampler = SamplerDevice(sheets.sampler, seed: seed)
@@ -73,6 +73,8 @@ package struct Plant {
     for i in lastRun.indices { lastRun[i] = start.count - 1 }
     world.observe(attitude: body.attitude, rateBody: body.rateBody, in: mission, into: &around)
     lookAtEarth()
+    thermal.show(&around)
+    publishHeat()
     publish()
   }
 
@@ -98,7 +100,9 @@ package struct Plant {
       if laser.isInReach(&around) { world.look(at: .asteroid, in: sheet.mission, into: &around) }
       laser.step(elapsed: elapsed, &around, &commands.laser, &responses.laser)
     case .radio: radio.step(elapsed: elapsed, &around, &commands.radio, &responses.radio)
-    case .thermal: thermal.step(elapsed: elapsed, &around, &commands.thermal, &responses.thermal)
+    case .thermal:
+      thermal.step(elapsed: elapsed, &around, &commands.thermal, &responses.thermal)
+      publishHeat()
     case .anac:
       if anac.isAboutToExpose(&commands.anac) { lookAround() }
       anac.step(elapsed: elapsed, &around, &commands.anac, &responses.anac)
@@ -137,6 +141,8 @@ package struct Plant {
     capsule.step(
       elapsed: elapsed, &around, &commands.capsule, &responses.capsule, &commands.capsuleInternal,
       &responses.capsuleInternal)
-    if !capsule.attachment.isMated { propulsion.attachedKilograms = 0 }
+    guard !capsule.attachment.isMated else { return }
+    propulsion.attachedKilograms = 0
+    thermal.dropCapsule()
   }
 }

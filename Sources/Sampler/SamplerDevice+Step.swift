@@ -95,12 +95,12 @@ extension SamplerDevice {
     (goal - value).magnitude <= step + 1e-12 ? goal : value + (goal > value ? step : -step)
   }
 
-  /// Motor temperature: electrical heat in, slow approach to the deck.
+  /// Motor temperature: electrical heat in, slow approach to the head's surroundings.
   mutating func heat(_ frames: Int64, _ around: inout Surroundings) {
-    if lastFrame == .never { motorKelvin = around.deckKelvin }
+    if lastFrame == .never { motorKelvin = around.samplerKelvin }
     let since = lastFrame == .never ? frames : around.now - lastFrame
     let decay = Elementary.exp(-Double(since) * Frame.seconds / sheet.motorTimeConstantSeconds)
-    motorKelvin = around.deckKelvin + (motorKelvin - around.deckKelvin) * decay
+    motorKelvin = around.samplerKelvin + (motorKelvin - around.samplerKelvin) * decay
     motorKelvin += brushAmperes * sheet.motorVolts * sheet.motorKelvinPerJoule * Double(frames) * Frame.seconds
     lastFrame = around.now
   }

@@ -9,7 +9,7 @@ struct `The camera's data sheet` {
   /// A tour through everything a constant can move.
   static func tour(_ sheet: ANAC.DataSheet) throws -> StateDigest {
     var bench = CameraBench(sheet)
-    bench.around.deckKelvin = 285
+    bench.around.opticsKelvin = 285
     bench.around.rateBody = Vector3(0, 1e-5, 0)
     bench.place(.earth, magnitude: -15.8, diameter: 0.0216, range: 5.9e8, x: 1e-3)
     bench.place(.asteroid, magnitude: 9, range: 1e7, x: -0.0148, y: 0.001)

@@ -46,7 +46,7 @@ struct `The monitoring camera` {
 
   @Test func `cold it takes no picture, and is warm after some twenty minutes`() {
     var bench = ArmBench()
-    bench.around.deckKelvin = 290
+    bench.around.armKelvin = 215
     bench.send(.armCameraPower, 1)
     bench.fly(60)
     let cold = bench.value(.armCameraMode)

@@ -28,7 +28,7 @@ struct `Failures and constants of arm and camera` {
   ) -> (bench: ArmBench, heard: [UInt64]) {
     var bench = ArmBench(sheet)
     bench.isManaged = false
-    bench.around.deckKelvin = 300
+    bench.around.armKelvin = 225
     bench.placeEarth(Vector3(-0.98, 0.05, -0.1), diameter: 2.96e-4)
     var heard: [UInt64] = []
     func fly(_ seconds: Int) {
@@ -63,17 +63,17 @@ struct `Failures and constants of arm and camera` {
     fly(150)
     bench.command.joints[0] = 0
     fly(100)
-    bench.around.deckKelvin = 273
+    bench.around.armKelvin = 198
     for _ in 0..<40 {
       fly(60)
       expose(0.1)
     }
-    bench.around.deckKelvin = 480
+    bench.around.armKelvin = 405
     for _ in 0..<40 {
       fly(10)
       expose(0.1)
     }
-    bench.around.deckKelvin = 300
+    bench.around.armKelvin = 225
     fly(4_000)
     expose(0.3, led: true)
     bench.stepFrames = 16

@@ -15,6 +15,6 @@ import Testing
     #expect(missingFromVisit(LaserDevice(Laser.DataSheet(), seed: 1)).isEmpty)
     #expect(missingFromVisit(PropulsionDevice(Propulsion.DataSheet(), seed: 1)).isEmpty)
     #expect(missingFromVisit(RadioDevice(Radio.DataSheet(), seed: 1)).isEmpty)
-    #expect(missingFromVisit(ThermalDevice(Thermal.DataSheet(), seed: 1)).isEmpty)
+    #expect(missingFromVisit(ThermalDevice(Thermal.DataSheet(), power: Power.DataSheet(), seed: 1)).isEmpty)
   }
 }

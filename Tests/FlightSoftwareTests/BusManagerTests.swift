@@ -131,16 +131,39 @@ import Testing
     var manager = ThermalManager()
     var response = Thermal.Response()
     var command = Thermal.Command()
-    response.opticsKelvin = Reading(289, at: services.frame)
-    response.deckKelvin = Reading(300, at: services.frame)
+    func read(_ node: Thermal.Node, _ kelvin: Double) {
+      services.frame += 16 * 128
+      response[node] = Reading(kelvin, at: services.frame)
+      manager.step(&response, &command, &services)
+    }
+    read(.deck, 300)
+    read(.optics, 289)
+    #expect(command[.optics] && !command[.deck] && !command[.lines])
+    read(.optics, 292)
+    #expect(command[.optics])
+    read(.optics, 294)
+    #expect(!command[.optics])
+    read(.lines, 280)
+    #expect(command[.lines] && services.telemetry.value(.thermalLinesTemperature) == 280)
+    #expect(services.telemetry.value(.thermalLinesHeater) == 1)
+  }
+
+  @Test mutating func `a heater may be switched for good, and is between two readings what it was ordered`() {
+    var manager = ThermalManager()
+    var response = Thermal.Response()
+    var command = Thermal.Command()
+    response[.battery] = Reading(300, at: services.frame)
     manager.step(&response, &command, &services)
-    #expect(command.opticsHeater && !command.deckHeater)
-    response.opticsKelvin = Reading(292, at: services.frame)
+    var order = Telecommand(.thermostat)
+    (order.arguments[0], order.arguments[1]) = (2, 1)
+    let isAccepted = manager.accept(&order, &services)
     manager.step(&response, &command, &services)
-    #expect(command.opticsHeater)
-    response.opticsKelvin = Reading(294, at: services.frame)
+    #expect(isAccepted && command[.battery])
+    command[.battery] = false
     manager.step(&response, &command, &services)
-    #expect(!command.opticsHeater)
+    #expect(command[.battery])
+    order.arguments[0] = 5
+    #expect(manager.accept(&order, &services) == false)
   }
 
   @Test mutating func `a burn without chamber pressure and a thrust without beam add up as shortfall`() {

@@ -57,7 +57,7 @@ struct `The sampler's modes` {
     let bench = SamplerBench()
     bench.prepare()
     bench.stepFrames = 128
-    bench.around.deckKelvin = 380
+    bench.around.samplerKelvin = 380
     bench.fly(3_000)
     #expect(bench.device.mode == .safe)
     #expect(bench.events[.samplerSafe] == 1)
@@ -66,7 +66,7 @@ struct `The sampler's modes` {
     bench.fly(2)
     #expect(!bench.device.isCut)
     bench.isManaged = true
-    bench.around.deckKelvin = 293
+    bench.around.samplerKelvin = 293
     bench.fly(3_000)
     #expect(bench.device.mode == .safe)
     bench.send(.samplerMode, Double(DeviceMode.standby.rawValue))

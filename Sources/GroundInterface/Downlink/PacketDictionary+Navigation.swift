@@ -81,6 +81,21 @@ extension PacketDictionary {
     real(.radioPowerMissing)
     real(.radioCarrierMissing)
     real(.radioLockMissing)
+    layOutsideTemperatures()
+  }
+
+  /// What has no room in the short packet of thermal control.
+  private mutating func layOutsideTemperatures() {
+    real(.thermalPropellantTemperature)
+    real(.thermalXenonTemperature)
+    real(.thermalTranspondersTemperature)
+    real(.thermalLaserTemperature)
+    real(.thermalArmTemperature)
+    real(.thermalSamplerTemperature)
+    real(.thermalCapsuleTemperature)
+    real(.thermalAntennaTemperature)
+    real(.thermalWing1Temperature)
+    real(.thermalWing2Temperature)
   }
 
   mutating func layNavigation() {

@@ -18,10 +18,15 @@ extension PacketDictionary {
   }
 
   mutating func layThermal() {
-    real(.thermalDeckTemperature)
-    real(.thermalOpticsTemperature)
+    stepped(.thermalDeckTemperature, by: 0.0125)
+    stepped(.thermalOpticsTemperature, by: 0.0125)
+    stepped(.thermalBatteryTemperature, by: 0.0125)
+    stepped(.thermalLinesTemperature, by: 0.0125)
     byte(.thermalDeckHeater)
     byte(.thermalOpticsHeater)
+    byte(.thermalBatteryHeater)
+    byte(.thermalPropellantHeater)
+    byte(.thermalLinesHeater)
   }
 
   mutating func layPower() {

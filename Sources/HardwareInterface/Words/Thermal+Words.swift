@@ -1,26 +1,14 @@
-/// The words of thermal control that a script may force.
+/// The words of thermal control that a script may force: every thermistor, every heater switch.
 extension Thermal.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
-    case deckTemperature, opticsTemperature
-  }
+  package typealias Word = Thermal.Node
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
-    switch word {
-    case .deckTemperature: body(&deckKelvin)
-    case .opticsTemperature: body(&opticsKelvin)
-    }
-  }
+  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) { body(&kelvin[Int(word.rawValue)]) }
 }
 
 extension Thermal.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
-    case deckHeater, opticsHeater
-  }
+  package typealias Word = Thermal.Heater
 
   package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
-    switch word {
-    case .deckHeater: Wire.exchange(&deckHeater, body)
-    case .opticsHeater: Wire.exchange(&opticsHeater, body)
-    }
+    Wire.exchange(&heaters[Int(word.rawValue)], body)
   }
 }

@@ -163,10 +163,30 @@ extension Parameter {
       .number("radio.carrier_missing", "s", "time in a pass without the ground's carrier, in the transponder in use")
     case .radioLockMissing:
       .number("radio.lock_missing", "s", "time with a carrier and no lock, in the transponder in use")
-    case .thermalDeckTemperature: .number("thermal.deck_temperature", "K", "temperature of the deck")
-    case .thermalOpticsTemperature: .number("thermal.optics_temperature", "K", "temperature of the ANAC optics")
+    case .thermalDeckTemperature: .number("thermal.deck_temperature", "K", "temperature of the equipment deck")
+    case .thermalBatteryTemperature: .number("thermal.battery_temperature", "K", "temperature of the battery")
+    case .thermalPropellantTemperature:
+      .number("thermal.propellant_temperature", "K", "temperature of the bipropellant tanks")
+    case .thermalXenonTemperature: .number("thermal.xenon_temperature", "K", "temperature of the xenon tank")
+    case .thermalLinesTemperature:
+      .number("thermal.lines_temperature", "K", "temperature of the propellant lines and valves")
+    case .thermalTranspondersTemperature:
+      .number("thermal.transponders_temperature", "K", "temperature of the transponders")
+    case .thermalLaserTemperature: .number("thermal.laser_temperature", "K", "temperature of the laser sensor")
+    case .thermalOpticsTemperature:
+      .number("thermal.optics_temperature", "K", "temperature of the mount of the ANAC optics")
+    case .thermalArmTemperature:
+      .number("thermal.arm_temperature", "K", "temperature of the end of the arm, where its camera is mounted")
+    case .thermalSamplerTemperature: .number("thermal.sampler_temperature", "K", "temperature of the sampler")
+    case .thermalCapsuleTemperature: .number("thermal.capsule_temperature", "K", "temperature of the return capsule")
+    case .thermalAntennaTemperature: .number("thermal.antenna_temperature", "K", "temperature of the high-gain antenna")
+    case .thermalWing1Temperature: .number("thermal.wing1_temperature", "K", "temperature of wing 1")
+    case .thermalWing2Temperature: .number("thermal.wing2_temperature", "K", "temperature of wing 2")
     case .thermalDeckHeater: .flag("thermal.deck_heater", "deck heater switched on")
     case .thermalOpticsHeater: .flag("thermal.optics_heater", "optics heater switched on")
+    case .thermalBatteryHeater: .flag("thermal.battery_heater", "battery heater switched on")
+    case .thermalPropellantHeater: .flag("thermal.propellant_heater", "propellant tank heater switched on")
+    case .thermalLinesHeater: .flag("thermal.lines_heater", "propellant line heater switched on")
     case .attitudeQuaternionW: .number("attitude.quaternion_w", "", "w of the estimated attitude, body to ICRF")
     case .attitudeQuaternionX: .number("attitude.quaternion_x", "", "x of the estimated attitude, body to ICRF")
     case .attitudeQuaternionY: .number("attitude.quaternion_y", "", "y of the estimated attitude, body to ICRF")

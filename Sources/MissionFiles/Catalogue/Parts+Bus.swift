@@ -123,10 +123,12 @@ extension PartCatalogue {
 
   private static let otherParts =
     radioParts + [
-      heater("thermal.deck_heater", .deckHeater), heater("thermal.optics_heater", .opticsHeater),
+      heater("thermal.deck_heater", .deck), heater("thermal.optics_heater", .optics),
+      heater("thermal.battery_heater", .battery), heater("thermal.propellant_heater", .propellant),
+      heater("thermal.lines_heater", .lines),
     ]
 
-  private static func heater(_ name: String, _ part: ThermalDevice.PartID) -> PartEntry {
+  private static func heater(_ name: String, _ part: Thermal.Heater) -> PartEntry {
     PartEntry(
       name, .thermal, part.rawValue, cure: .heaters,
       [

@@ -128,7 +128,10 @@ extension TelecommandCode {
     case .thermostat:
       TelecommandEntry(
         "THERMOSTAT", "set a thermostat, or switch its heater for good",
-        [.init("heater", .words(["deck", "optics"])), .init("mode", .words(["off", "on", "automatic"]))])
+        [
+          .init("heater", .words(["deck", "optics", "battery", "propellant", "lines"])),
+          .init("mode", .words(["off", "on", "automatic"])),
+        ])
 
     // MARK: ANAC
     case .anacPower:

@@ -22,6 +22,8 @@ extension TruthParameter {
     case .batteryCharge: .number("truth.battery_charge", "", "state of charge of the battery")
     case .busVoltage: .number("truth.bus_voltage", "V", "voltage of the main bus")
     case .deckTemperature: .number("truth.deck_temperature", "K", "temperature of the deck")
+    case .batteryTemperature: .number("truth.battery_temperature", "K", "temperature of the battery")
+    case .heaterPower: .number("truth.heater_power", "W", "power of all heaters together")
     case .capsuleAltitude: .number("truth.capsule_altitude", "m", "geodetic height of the capsule")
     case .capsuleSpeed: .number("truth.capsule_speed", "m/s", "speed of the capsule relative to the air")
     case .capsuleDeceleration: .number("truth.capsule_deceleration", "m/s^2", "aerodynamic deceleration of the capsule")

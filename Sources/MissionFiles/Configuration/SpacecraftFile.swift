@@ -60,7 +60,9 @@ extension SheetWalker {
       "Two circular wings KNOWN; 10.5 kW and the 8.0/r2 kW shared with the ion engine as the reference trajectory has them; battery and loads ASSUMED.",
       &sheet.power)
     section(
-      "thermal", "ASSUMED for a 2 t spacecraft; optics kept warm as TENGOO's (ANALOG, +20 +- 5 degC).", &sheet.thermal)
+      "thermal",
+      "Wings' area KNOWN, optics kept warm as TENGOO's (ANALOG, +20 +- 5 degC), the rest ASSUMED. J/K, W/K, and m^2 of emissivity or absorptivity times area.",
+      &sheet.thermal)
     section("wheels", "Four wheels in a pyramid, ASSUMED: numbers of a 50 Nms class wheel.", &sheet.wheels)
     section(
       "inertial", "ASSUMED: a hemispherical-resonator gyro and quartz accelerometers of navigation grade.",
@@ -96,6 +98,12 @@ extension SheetWalker {
   mutating func section<Sheet>(_ name: String, _ provenance: String, _ sheet: inout Sheet) {}
 }
 
+/// The key of a constant: its name, behind that of its part.
+struct ConstantName {
+  var part = ""
+  func of(_ name: StaticString) -> String { part.isEmpty ? "\(name)" : "\(part)_\(name)" }
+}
+
 /// Reads each constant from the mapping of its device.
 private struct SheetReader: SheetWalker {
   let root: MappingReader
@@ -109,10 +117,12 @@ private struct SheetReader: SheetWalker {
 
   private struct ConstantReader: DataSheetVisitor {
     let mapping: MappingReader
+    var part = ConstantName()
+    mutating func part(_ name: StaticString) { part = ConstantName(part: "\(name)") }
     mutating func number(
       _ name: StaticString, _ unit: StaticString, _ range: ClosedRange<Double>, _ value: inout Double
     ) {
-      value = mapping.required("\(name)")?.quantity(unit: "\(unit)", in: range) ?? value
+      value = mapping.required(part.of(name))?.quantity(unit: "\(unit)", in: range) ?? value
     }
   }
 }
@@ -129,11 +139,13 @@ private struct SheetWriter: SheetWalker {
 
   private struct ConstantWriter: DataSheetVisitor {
     var text: String
+    var part = ConstantName()
+    mutating func part(_ name: StaticString) { part = ConstantName(part: "\(name)") }
     mutating func number(
       _ name: StaticString, _ unit: StaticString, _ range: ClosedRange<Double>, _ value: inout Double
     ) {
       let suffix = unit.utf8CodeUnitCount == 0 ? "" : " \(unit)"
-      text += "  \(name): \(NumberText.write(value))\(suffix)\n"
+      text += "  \(part.of(name)): \(NumberText.write(value))\(suffix)\n"
     }
   }
 }

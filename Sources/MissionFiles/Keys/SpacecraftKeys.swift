@@ -24,10 +24,12 @@ private struct DeviceKeys: SheetWalker {
 
   private struct ConstantKeys: DataSheetVisitor {
     var keys: [KeyTable.Key] = []
+    var part = ConstantName()
+    mutating func part(_ name: StaticString) { part = ConstantName(part: "\(name)") }
     mutating func number(
       _ name: StaticString, _ unit: StaticString, _ range: ClosedRange<Double>, _ value: inout Double
     ) {
-      keys.append(.required("\(name)", .quantity(unit: "\(unit)", range)))
+      keys.append(.required(part.of(name), .quantity(unit: "\(unit)", range)))
     }
   }
 }

@@ -109,7 +109,7 @@ package enum EmulatorBuilder {
     }
     plant.starTrackers.beginTracking()
     plant.radio.begin(facing: plant.body.attitude.unrotate(plant.around[.earth].directionICRF))
-    if state.armCameraWarm { plant.armCamera.beginWarm(deckKelvin: plant.thermal.deckKelvin, at: state.epoch) }
+    if state.armCameraWarm { plant.armCamera.beginWarm(armKelvin: plant.around.armKelvin, at: state.epoch) }
     flight.services.begin(time: OnBoardTime(state.epoch), frame: state.epoch)
     flight.determination.begin(attitude: plant.body.attitude, at: state.epoch)
     flight.propulsion.begin(

@@ -6,9 +6,12 @@ package import HardwareInterface
 package struct ConstantTurner: DataSheetVisitor {
   package private(set) var names: [String] = []
   let turned: Int?
+  private var part = ""
 
   /// Turns constant number `index`, or none.
   package init(turning index: Int? = nil) { turned = index }
+
+  package mutating func part(_ name: StaticString) { part = name.utf8CodeUnitCount == 0 ? "" : "\(name)_" }
 
   package mutating func number(
     _ name: StaticString, _ unit: StaticString, _ range: ClosedRange<Double>, _ value: inout Double
@@ -17,7 +20,7 @@ package struct ConstantTurner: DataSheetVisitor {
       let wanted = value == 0 ? range.upperBound * 0.1 : value * 0.8
       value = wanted >= range.lowerBound ? wanted : value * 1.25
     }
-    names.append("\(name)")
+    names.append("\(part)\(name)")
   }
 }
 

@@ -1,27 +1,17 @@
-package import HardwareInterface
+import HardwareInterface
 
-extension Thermal.Response.Word {
+/// A word for each thermistor and each heater switch, named as the node or the circuit.
+extension Thermal.Node {
   package var entry: SignalEntry {
-    switch self {
-    case .deckTemperature:
-      SignalEntry(
-        "thermal.deck_temperature", .number(unit: "K"), WordFormat(count: 0.05, low: 100, high: 450), unit: nil,
-        "temperature of the deck")
-    case .opticsTemperature:
-      SignalEntry(
-        "thermal.optics_temperature", .number(unit: "K"), WordFormat(count: 0.05, low: 100, high: 450), unit: nil,
-        "temperature of the ANAC optics")
-    }
+    SignalEntry(
+      "thermal.\(name)_temperature", .number(unit: "K"), WordFormat(count: 0.05, low: 100, high: 450), unit: nil,
+      "thermistor of the node \(name)")
   }
 }
 
-extension Thermal.Command.Word {
+extension Thermal.Heater {
   package var entry: SignalEntry {
-    switch self {
-    case .deckHeater:
-      SignalEntry("thermal.deck_heater_command", .flag, .digital, unit: .heaters, "deck heater on")
-    case .opticsHeater:
-      SignalEntry("thermal.optics_heater_command", .flag, .digital, unit: .heaters, "optics heater on")
-    }
+    SignalEntry(
+      "thermal.\(node.name)_heater_command", .flag, .digital, unit: .heaters, "heater of the node \(node.name) on")
   }
 }
