@@ -108,7 +108,8 @@ extension Craft {
     switch store {
     case 0: body(&flight.services.sequences.medium)
     case 1: body(&flight.services.eventLog.medium)
-    default: body(&flight.services.parameters.medium)
+    case 2: body(&flight.services.parameters.medium)
+    default: body(&flight.services.memory.medium)
     }
   }
 }

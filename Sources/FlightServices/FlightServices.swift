@@ -21,6 +21,9 @@ package struct FlightServices: BitwiseCopyable, Sendable {
   package var watchdog = Watchdog()
   package var eventLog = EventLog()
   package var parameters = ParameterStore()
+  package var memory = MassMemory()
+  /// When the mass memory last recorded or sent.
+  var memoryTended = Frame.never
   /// Units wanted on; every manager switches its own here, the power manager writes the switch word.
   package var switches = UnitMask()
 
@@ -50,11 +53,12 @@ package struct FlightServices: BitwiseCopyable, Sendable {
     responses.step(phase: phase, mode: modes.current, at: time, &events, &sequences)
   }
 
-  /// Reads stores back and publishes the services' own housekeeping.
+  /// Reads stores back and tends the mass memory.
   package mutating func scrub() {
     if !eventLog.verifyNewest() { events.raise(.eventStoreCorrupt, Double(eventLog.written)) }
     let wrong = parameters.scrub()
     if wrong > 0 { events.raise(.parameterStoreRestored, Double(wrong)) }
+    tendMemory()
   }
 
   /// Publishes counters of the services.
@@ -87,6 +91,8 @@ extension FlightServices: Visitable {
     visitor.field("watchdog", &watchdog)
     visitor.field("eventLog", &eventLog)
     visitor.field("parameters", &parameters)
+    visitor.field("memory", &memory)
+    visitor.field("memoryTended", &memoryTended)
     visitor.field("switches", &switches.bits)
   }
 }

@@ -17,6 +17,7 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
   case commandAccepted, commandRefused, sequenceStarted, sequenceStepRefused, sequenceCorrupt, responseStarted
   case responseRefused
   case taskOverrun, taskMissed, taskSilent, eventStoreCorrupt, parameterStoreRestored, storeFull
+  case memoryCorrupt
 
   // MARK: navigation, guidance, burns
   case ephemerisRefused
@@ -142,7 +143,7 @@ extension Event {
     case .commandAccepted, .sequenceStarted, .responseStarted: .info
     case .commandRefused, .sequenceStepRefused: .notice
     case .responseRefused, .taskOverrun, .taskSilent, .parameterStoreRestored, .storeFull: .warning
-    case .sequenceCorrupt, .taskMissed, .eventStoreCorrupt: .alarm
+    case .sequenceCorrupt, .taskMissed, .eventStoreCorrupt, .memoryCorrupt: .alarm
     // MARK: navigation, guidance, burns
     case .ephemerisRefused: .notice
     case .trackingTooOld, .navigationMeasurementsRejected, .burnRefused, .burnCutShort,

@@ -103,6 +103,9 @@ package enum Parameter: UInt16, BitwiseCopyable, Sendable {
   case attitudeDisagreement, attitudeSinceFix, attitudeGyroUsed, controlMode, controlError, controlRateError
   case controlTorque, controlUnloading, controlSunAngle
 
+  // MARK: mass memory
+  case memoryUsed, memoryTelemetry, memoryArmCamera, memoryAnac, memorySent, memoryWritten, memoryRefused
+
   // MARK: thermal
   case thermalDeckTemperature, thermalBatteryTemperature, thermalPropellantTemperature, thermalXenonTemperature
   case thermalLinesTemperature, thermalTranspondersTemperature, thermalLaserTemperature, thermalOpticsTemperature

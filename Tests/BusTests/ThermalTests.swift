@@ -91,7 +91,7 @@ import Testing
     var (idle, busy) = (Self.device(), Self.device())
     idle.step(elapsed: 2048, &bench.around, &command, &response)
     bench.around.powered[.laser] = true
-    bench.around.powered[.transmitter] = true
+    bench.around.powered[.transmitterA] = true
     busy.step(elapsed: 2048, &bench.around, &command, &response)
     let sheet = (heat: Thermal.DataSheet(), power: Power.DataSheet())
     let laser = (busy.network.kelvin[.laser] - idle.network.kelvin[.laser]) * sheet.heat.heatCapacity[.laser]

@@ -152,6 +152,15 @@ import Testing
     #expect(flight.report.verdict == .pass)
   }
 
+  @Test func `a mass memory with a corrupt directory sends nothing, and says so`() throws {
+    let flight = try fly(
+      "return-transfer", "5min", "target: file.memory, type: corrupt, when: { at: +60s }",
+      operations: direct("call", at: "90s", "TRANSMITTER_ON, with: { state: true }"))
+    #expect(!flight.all(.memoryCorrupt).isEmpty)
+    #expect(flight.sample(.memorySent).value == 0)
+    #expect(flight.report.faults[0].effective != nil)
+  }
+
   private let startsItself =
     "UPLOAD_SEQUENCE_STEP, with: { sequence: 60, step: 0, after: 0 s, command: START_SEQUENCE, argument1: 60, "
     + "argument2: 0, argument3: 0, argument4: 0 }"

@@ -72,6 +72,7 @@ extension ANACManager {
     }
     image = fresh
     imageCount &+= 1
+    StoredPictures.keep(fresh.window, isPeriodic: shot.isPeriodic, number: imageCount, &services)
     announce(&services)
     controlExposure()
     if fresh.target == .asteroid || fresh.target == .comet { sight() }

@@ -34,6 +34,7 @@ extension ArmCameraManager {
     lastSequence = message.sequence
     image = fresh
     imageCount &+= 1
+    StoredPictures.keepArmPicture(isPeriodic: periodSeconds > 0, number: imageCount, &services)
     shotWatch.stop()
     if periodSeconds == 0 { services.events.raise(.armImageTaken, Double(fresh.inField), fresh.meanCounts) }
     judge(&services)

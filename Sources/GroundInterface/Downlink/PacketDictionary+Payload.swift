@@ -34,6 +34,17 @@ extension PacketDictionary {
     real(.anacMean)
     real(.anacImageWidth)
     long(.anacHotPixels)
+    layMemory()
+  }
+
+  private mutating func layMemory() {
+    real(.memoryUsed)
+    real(.memoryTelemetry)
+    real(.memoryArmCamera)
+    real(.memoryAnac)
+    real(.memorySent)
+    long(.memoryWritten)
+    long(.memoryRefused)
   }
 
   mutating func layArm() {

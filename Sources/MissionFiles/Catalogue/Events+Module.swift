@@ -12,6 +12,7 @@ extension Event {
     case .sequenceCorrupt, .sequenceStepRefused: "sequences"
     case .taskOverrun, .taskMissed: "cpu"
     case .taskSilent: "watchdog"
+    case .memoryCorrupt: "memory"
     case .storeFull, .eventStoreCorrupt, .parameterStoreRestored: "stores"
     case .responseStarted, .responseRefused: "fdir"
     // MARK: navigation, guidance, burns

@@ -40,7 +40,12 @@ extension Event {
       EventEntry("EVENT_STORE_CORRUPT", "the newest stored event does not agree with its check", "events written")
     case .parameterStoreRestored:
       EventEntry("PARAMETER_STORE_RESTORED", "the scrub found words that differ from their copy", "words")
-    case .storeFull: EventEntry("STORE_FULL", "a store refused a write", "0 sequences, 1 events, 2 parameters")
+    case .storeFull:
+      EventEntry(
+        "STORE_FULL", "a store refused a write", "0 sequences, 1 events, 2 parameters, 3 mass memory",
+        "whose file: 0 telemetry, 1 arm camera, 2 ANAC")
+    case .memoryCorrupt:
+      EventEntry("MEMORY_CORRUPT", "the directory of the mass memory does not agree with its copy", "bytes stored")
     // MARK: navigation, guidance, burns
     case .ephemerisRefused:
       EventEntry("EPHEMERIS_REFUSED", "an uploaded segment made no sense or found no room", "body", "segments refused")

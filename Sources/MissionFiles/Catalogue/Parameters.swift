@@ -163,6 +163,13 @@ extension Parameter {
       .number("radio.carrier_missing", "s", "time in a pass without the ground's carrier, in the transponder in use")
     case .radioLockMissing:
       .number("radio.lock_missing", "s", "time with a carrier and no lock, in the transponder in use")
+    case .memoryUsed: .number("memory.used", "", "bytes in the mass memory that wait for the downlink")
+    case .memoryTelemetry: .number("memory.telemetry", "", "bytes of recorded telemetry")
+    case .memoryArmCamera: .number("memory.arm_camera", "", "bytes of pictures of the arm camera")
+    case .memoryAnac: .number("memory.anac", "", "bytes of pictures of the ANAC")
+    case .memorySent: .number("memory.sent", "", "bytes sent from the mass memory")
+    case .memoryWritten: .integer("memory.written", "files stored")
+    case .memoryRefused: .integer("memory.refused", "files that found no room")
     case .thermalDeckTemperature: .number("thermal.deck_temperature", "K", "temperature of the equipment deck")
     case .thermalBatteryTemperature: .number("thermal.battery_temperature", "K", "temperature of the battery")
     case .thermalPropellantTemperature:

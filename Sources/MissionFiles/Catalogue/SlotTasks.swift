@@ -50,7 +50,7 @@ extension FlightTask {
         "mission.phase", "mission.stage", "mission.mode", "commands.accepted", "commands.refused", "events", "cpu",
         "fdir.responses", "sequences.steps_refused",
       ]
-    case .scrub: ["stores"]
+    case .scrub: ["stores", "memory"]
     case .watchdog: ["watchdog"]
     }
   }

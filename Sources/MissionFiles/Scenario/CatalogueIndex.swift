@@ -46,7 +46,7 @@ package struct CatalogueIndex: Sendable {
   /// Targets `bus.…`, `clock.…` and `file.…`; the number is the place.
   package let links = ["uplink", "downlink", "anac.image", "arm_camera.image", "capsule.umbilical"].map { "bus.\($0)" }
   package let clocks = ["clock.onboard", "clock.pulse"]
-  package let stores = ["sequences", "events", "parameters"].map { "file.\($0)" }
+  package let stores = ["sequences", "events", "parameters", "memory"].map { "file.\($0)" }
 
   /// What this build offers; budgets, stages and goals come from the configuration.
   package init() {
