@@ -94,18 +94,23 @@ package struct PropulsionDevice: FailingDevice {
   private mutating func accept(_ command: inout Propulsion.Command) {
     guard command.sequence != lastSequence else { return }
     lastSequence = command.sequence
-    isFiring = command.mainEngineSeconds > 0
+    isFiring = mainPulse(command.mainEngineSeconds) > 0
     for i in 0..<12 {
       remaining[i] = pulse(command.onSeconds[i])
       isFiring = isFiring || remaining[i] > 0
     }
-    mainRemaining = max(0, command.mainEngineSeconds)
+    mainRemaining = mainPulse(command.mainEngineSeconds)
   }
 
   /// What the valve driver makes of a wanted time: nothing below its shortest pulse, else whole steps.
   private mutating func pulse(_ seconds: Double) -> Double {
     guard seconds >= sheet.minimumOnSeconds else { return 0 }
     return WordFormat(count: sheet.onQuantumSeconds, low: 0, high: 1e6).onWire(seconds)
+  }
+
+  /// A burning engine goes on for any time; a closed valve does not open for less than its shortest burn.
+  private mutating func mainPulse(_ seconds: Double) -> Double {
+    burnSeconds > 0 || seconds >= sheet.mainEngineMinimumOnSeconds ? max(0, seconds) : 0
   }
 
   private mutating func fireThrusters(_ seconds: Double, _ around: inout Surroundings) {
@@ -162,7 +167,8 @@ package struct PropulsionDevice: FailingDevice {
     let wattsPerNewton = exhaust / (2 * sheet.ionEfficiency)
     let wanted = min(max(command.ionThrustNewtons, 0), sheet.ionMaximumNewtons)
     let fed = around.powered[.ionEngine] && xenonKilograms > 0
-    let healthy = fed ? min(wanted, around.ionWattsAvailable / wattsPerNewton) : 0
+    let affordable = fed ? min(wanted, around.ionWattsAvailable / wattsPerNewton) : 0
+    let healthy = affordable < sheet.ionMinimumNewtons ? 0 : affordable
     let newtons = neutraliser.fault == .trip ? 0 : healthy
     neutraliser.note(newtons != healthy)
     around.ionWattsDrawn = newtons * wattsPerNewton

@@ -37,6 +37,10 @@ package enum Propulsion {
     package var thrustNoise = 0.02
     /// Shortest pulse, s: one minor frame (ASSUMED).
     package var minimumOnSeconds = 0.0078125
+    /// Shortest burn of the main engine from a closed valve, s (ASSUMED: some 15 N s), and the smallest thrust that
+    /// the ion engine holds, N (ASSUMED, below the 9 mN of the reference trajectory's faintest arc).
+    package var mainEngineMinimumOnSeconds = 0.03
+    package var ionMinimumNewtons = 0.005
     /// Step of the valve timer, s (ASSUMED).
     package var onQuantumSeconds = 0.0009765625
     /// Arm of each thruster along its edge of the body, m (ASSUMED, body over 2 m across).
@@ -80,6 +84,8 @@ extension Propulsion.DataSheet: DataSheetDescribing {
     visitor.number("ion_efficiency", "", 0.1...1, &ionEfficiency)
     visitor.number("thrust_noise", "", 0...0.2, &thrustNoise)
     visitor.number("minimum_on_time", "s", 0.0009765625...1, &minimumOnSeconds)
+    visitor.number("main_engine_minimum_on_time", "s", 0...10, &mainEngineMinimumOnSeconds)
+    visitor.number("ion_minimum_force", "N", 0...1, &ionMinimumNewtons)
     visitor.number("on_time_quantum", "s", 0.0001...0.1, &onQuantumSeconds)
     visitor.number("thruster_arm", "m", 0.1...10, &thrusterArmMeters)
     visitor.number("main_engine_offset", "m", -0.1...0.1, &mainEngineOffsetMeters)

@@ -72,6 +72,28 @@ import Testing
     }
   }
 
+  @Test mutating func `the main engine does not open for less than its shortest burn, but ends on any time`() {
+    (command.mainEngineSeconds, command.sequence) = (0.02, 1)
+    run(2)
+    #expect(impulse == .zero && propulsion.bipropKilograms == 320)
+    (command.mainEngineSeconds, command.sequence) = (1, 2)
+    run(1)
+    (command.mainEngineSeconds, command.sequence) = (0.02, 3)
+    run(2)
+    #expect(abs(impulse.z / (490 * 1.02) - 1) < 0.02)
+  }
+
+  @Test mutating func `the ion engine goes out below its smallest thrust`() {
+    bench.around.ionWattsAvailable = 1e4
+    command.ionThrustNewtons = 0.006
+    run(1)
+    #expect(abs(impulse.z - 0.006) < 1e-9)
+    command.ionThrustNewtons = 0.004
+    run(1)
+    #expect(abs(impulse.z - 0.006) < 1e-9 && bench.around.ionWattsDrawn == 0)
+    #expect(response.beamCurrent.value == 0)
+  }
+
   @Test mutating func `the main engine delivers 490 N for the commanded time`() {
     command.mainEngineSeconds = 2.5
     command.sequence = 1
@@ -125,5 +147,41 @@ import Testing
     run(11)
     #expect(propulsion.bipropKilograms == 0 && abs(impulse.z - 0.01 * 310 * 9.80665) < 1e-6)
     #expect(response.bipropPressure.value == 0)
+  }
+
+  /// Vector SYS-04: the rocket equation, 2100 kg.
+  @Test(arguments: [(315.0, 1000.0, 580.748298432), (225, 50, 47.0516396827)])
+  mutating func `the main engine spends what the rocket equation says`(
+    specificImpulse: Double, deltaV: Double, kilograms: Double
+  ) {
+    var sheet = Propulsion.DataSheet()
+    (sheet.bipropKilograms, sheet.xenonKilograms, sheet.thrustNoise) = (750, 0, 0)
+    sheet.bipropSpecificImpulseSeconds = specificImpulse
+    propulsion = PropulsionDevice(sheet, seed: 5)
+    (command.mainEngineSeconds, command.sequence) = (1e5, 1)
+    let spent = spend(until: deltaV) { 750 - $0.bipropKilograms }
+    #expect(abs(spent / kilograms - 1) < 1e-6)
+  }
+
+  @Test mutating func `the ion engine spends what the rocket equation says`() {
+    bench.around.ionWattsAvailable = 1e4
+    command.ionThrustNewtons = 0.24
+    let spent = spend(until: 1500, frames: 128 * 1024) { 430 - $0.xenonKilograms }
+    #expect(abs(spent / 104.386475622 - 1) < 1e-6)
+  }
+
+  /// Thrusts until the speed has changed by so much, the last step in proportion; what that took.
+  private mutating func spend(until deltaV: Double, frames: Int64 = 128, _ used: (PropulsionDevice) -> Double) -> Double
+  {
+    var (speed, before, gain) = (0.0, 0.0, 0.0)
+    while speed < deltaV {
+      before = used(propulsion)
+      let mass = propulsion.massKilograms
+      bench.advance(frames)
+      propulsion.step(elapsed: frames, &bench.around, &command, &response)
+      gain = propulsion.impulseBody.z / (0.5 * (mass + propulsion.massKilograms))
+      speed += gain
+    }
+    return before + (used(propulsion) - before) * (1 - (speed - deltaV) / gain)
   }
 }
