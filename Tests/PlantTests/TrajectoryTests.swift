@@ -31,6 +31,20 @@ struct `Trajectory by reference and deviation` {
   }
   private var impulseFrame: Frame { TestMission.frame(2026, 6, 20) }
 
+  /// Vector SYS-01: 1361 W/m^2 at 1 AU over c, and the inverse square. The reference trajectory's own figure is 4.56e-6.
+  @Test(arguments: [
+    (0.9, 5.604700414e-06), (1.0, 4.539807336e-06), (1.1, 3.751906889e-06), (1.5, 2.017692149e-06),
+    (2.0, 1.134951834e-06), (2.4, 7.881609958e-07), (2.5, 7.263691737e-07),
+  ]) func `the pressure of sunlight is that of vector SYS-01`(distanceAU: Double, pascals: Double) {
+    var world = WorldSheet()
+    world.solarPressure = Photometry.solarIrradianceAtOneAU / Ephemeris.lightSpeed
+    world.solarPressureArea = 20
+    let sun = Vector3(0, distanceAU * Photometry.astronomicalUnit, 0)
+    let push = Trajectory.sunlight(sun, mass: 2000, world)
+    #expect(abs(push.y * -100 / pascals - 1) < 1e-9 && push.x == 0)
+    #expect(abs(WorldSheet().solarPressure / world.solarPressure - 1) < 0.005)
+  }
+
   @Test func `without thrust outside the reference's burns nothing drifts`() {
     let trajectory = fly(from: TestMission.frame(2025, 6, 1), seconds: 1000, mass: 2100)
     #expect(trajectory.drift == .zero)

@@ -29,6 +29,11 @@ struct `Light and apparent size` {
     }
   }
 
+  /// Vector SYS-07: one astronomical unit, s.
+  @Test func `light takes 499 seconds for an astronomical unit`() {
+    #expect(abs(Photometry.astronomicalUnit / Ephemeris.lightSpeed - 499.00478383615643) < 1e-9)
+  }
+
   @Test func `phase angle runs from full to new`() {
     func seen(_ x: Double, _ y: Double) -> Double {
       Sighting(position: Vector3(x, y, 0), positionFromSun: Vector3(1, 0, 0), lightTime: 0).phaseAngle / Angle.degree
