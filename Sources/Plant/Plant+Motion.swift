@@ -15,7 +15,7 @@ extension Plant {
     let attitudeBefore = body.attitude
     feelGround(elapsed: elapsed, at: now)
     body.step(
-      seconds: seconds, torqueBody: propulsion.angularImpulseBody / seconds + contactTorqueBody,
+      seconds: seconds, torqueBody: propulsion.angularImpulseBody / seconds + contactTorqueBody + sunlightTorqueBody(),
       storedMomentumBody: wheels.momentumBody, storedTorqueBody: wheels.torqueBody)
     var push = Trajectory.Push(mass: propulsion.massKilograms)
     let impulseBody = propulsion.impulseBody + capsule.takeRecoil()
@@ -25,6 +25,13 @@ extension Plant {
     around.specificForceBody =
       (impulseBody / seconds + attitudeBefore.unrotate(contactForceICRF)) / propulsion.massKilograms
     world.observe(attitude: body.attitude, rateBody: body.rateBody, in: sheet.mission, into: &around)
+  }
+
+  /// Small, but always the same way round: over weeks it fills the wheels.
+  private mutating func sunlightTorqueBody() -> Vector3 {
+    SolarPressure.torqueBody(
+      sunDirectionBody: around.sunDirectionBody,
+      newtons: world.sunlightNewtonsAtOneAU / (around.sunDistanceAU * around.sunDistanceAU))
   }
 
   /// What the ground does to hull and head; nothing away from the asteroid.

@@ -90,7 +90,7 @@ struct AttitudeLoop {
     propulsion.step(elapsed: frames, &around, &commands.propulsion, &responses.propulsion)
     body.inertia = propulsion.inertia
     let pressure = SolarPressure.torqueBody(
-      sunDirectionBody: around.sunDirectionBody, distanceAU: around.sunDistanceAU)
+      sunDirectionBody: around.sunDirectionBody, newtons: 2.4e-4 / (around.sunDistanceAU * around.sunDistanceAU))
     body.step(
       seconds: seconds, torqueBody: propulsion.angularImpulseBody / seconds + pressure + disturbance,
       storedMomentumBody: wheels.momentumBody, storedTorqueBody: wheels.torqueBody)

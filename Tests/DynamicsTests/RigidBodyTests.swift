@@ -72,11 +72,10 @@ import Testing
     #expect(body.rateBody.length > 1e-3)
   }
 
-  @Test func `sunlight pushes away from the Sun and weakens with distance`() {
-    let near = SolarPressure.forceBody(sunDirectionBody: .unitX, distanceAU: 1)
-    let far = SolarPressure.forceBody(sunDirectionBody: .unitX, distanceAU: 2)
-    #expect(near.x < 0 && abs(near.x / far.x - 4) < 1e-12)
-    #expect(abs(near.x / 2000 + 1.18e-7) < 1e-9)
-    #expect(SolarPressure.torqueBody(sunDirectionBody: .unitX, distanceAU: 1).length < 1e-4)
+  @Test func `sunlight turns the body by the push on its wings beside the centre of mass`() {
+    let torque = SolarPressure.torqueBody(sunDirectionBody: -.unitX, newtons: 2.4e-4)
+    #expect((torque - Vector3(0, 0.08 * 2.4e-4, -0.05 * 2.4e-4)).length < 1e-18)
+    let twice = SolarPressure.torqueBody(sunDirectionBody: -.unitX, newtons: 4.8e-4)
+    #expect((twice - 2 * torque).length < 1e-18)
   }
 }

@@ -49,6 +49,10 @@ package struct World: Visitable {
 
   /// Below this height the ground reaches the hull, m.
   package var hullRadiusMeters: Double { mutating get { sheet.world.hullRadiusMeters } }
+  /// Push of sunlight on the whole spacecraft at 1 AU, N.
+  package var sunlightNewtonsAtOneAU: Double {
+    mutating get { sheet.world.solarPressure * sheet.world.solarPressureArea }
+  }
 
   /// Force of the ground on the spacecraft's hull, ICRF, N: zero while nothing but the sampler reaches it.
   package mutating func hullForce() -> Vector3 {
