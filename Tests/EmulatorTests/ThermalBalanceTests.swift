@@ -36,17 +36,17 @@ import Testing
   ]
   private static let always: [UnitID] = [
     .wheel1, .wheel2, .wheel3, .wheel4, .gyro, .starTracker1, .starTracker2, .sunSensor, .thrusters, .mainEngine,
-    .ionEngine, .receiver, .heaters,
+    .ionEngine, .receiverA, .receiverB, .heaters,
   ]
-  private static let busy: [UnitID] = always + [.transmitter, .anac, .laser, .arm, .sampler, .armCamera, .capsule]
+  private static let busy: [UnitID] = always + [.transmitterA, .anac, .laser, .arm, .sampler, .armCamera, .capsule]
 
   static let cases: [Case] = directions.flatMap { sun in
     [
-      Case(distanceAU: nearest, sun: sun, units: always + [.transmitter], ionWatts: 5884),
+      Case(distanceAU: nearest, sun: sun, units: always + [.transmitterA], ionWatts: 5884),
       Case(distanceAU: nearest, sun: sun, units: busy),
       Case(distanceAU: farthestWithAsteroid, sun: sun, units: always),
       Case(distanceAU: farthest, sun: sun, units: always),
-      Case(distanceAU: farthest, sun: sun, units: always + [.transmitter, .anac], ionWatts: 743),
+      Case(distanceAU: farthest, sun: sun, units: always + [.transmitterA, .anac], ionWatts: 743),
     ]
   }
 
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func `what enters is radiated, but for what still cools`() {
-    var bench = Bench(Case(distanceAU: 1, sun: -.unitX, units: [.wheel1, .receiver]))
+    var bench = Bench(Case(distanceAU: 1, sun: -.unitX, units: [.wheel1, .receiverA]))
     bench.hasHeaters = false
     bench.run(hours: 50)
     let before = bench.device.network.storedJoules

@@ -57,7 +57,7 @@ enum ParameterChunk {
   private static func encoded(_ value: Double, _ storage: ParameterColumn.Storage) -> UInt64 {
     switch storage {
     case .float64: value.bitPattern
-    case .uint8: UInt64(value >= 0 && value < ParameterColumn.Storage.invalid ? value : ParameterColumn.Storage.invalid)
+    case .uint32, .uint8: UInt64(value >= 0 && value < storage.invalid ? value : storage.invalid)
     }
   }
 
@@ -85,7 +85,7 @@ enum ParameterChunk {
   private static func decoded(_ word: UInt64, _ storage: ParameterColumn.Storage) -> Double {
     switch storage {
     case .float64: Double(bitPattern: word)
-    case .uint8: Double(word) == ParameterColumn.Storage.invalid ? .nan : Double(word)
+    case .uint32, .uint8: Double(word) == storage.invalid ? .nan : Double(word)
     }
   }
 }

@@ -7,11 +7,20 @@ struct ParameterColumn: Equatable, Sendable {
   enum Storage: String, Sendable {
     /// IEEE 754, NaN for an invalid sample.
     case float64
+    /// A count, its greatest number for an invalid sample.
+    case uint32
     /// A word's number or a switch, 255 for an invalid sample.
     case uint8
 
-    var width: Int { self == .float64 ? 8 : 1 }
-    static let invalid = 255.0
+    var width: Int {
+      switch self {
+      case .float64: 8
+      case .uint32: 4
+      case .uint8: 1
+      }
+    }
+    /// What stands for an invalid sample where there is no NaN.
+    var invalid: Double { self == .uint32 ? 4_294_967_295 : 255 }
   }
   enum Source: String, Sendable { case onboard, truth }
 
@@ -22,7 +31,8 @@ struct ParameterColumn: Equatable, Sendable {
   var storage: Storage {
     switch kind {
     case .words, .flag: .uint8
-    case .number, .integer: .float64
+    case .integer: .uint32
+    case .number: .float64
     }
   }
 

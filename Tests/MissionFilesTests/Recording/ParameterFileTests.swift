@@ -6,26 +6,27 @@ import Testing
 
 /// The file of parameters, written and read.
 @Suite struct ParameterFileTests {
-  private static let storages: [ParameterColumn.Storage] = [.float64, .uint8, .float64]
+  private static let storages: [ParameterColumn.Storage] = [.float64, .uint8, .float64, .uint32]
 
   private static func chunk(rows: Int) -> [UInt8] {
     ParameterChunk.bytes(rows: rows, columns: storages) {
       Int64($0) * 128
     } value: { row, column in
-      [Double(row) * 0.1, row % 2 == 0 ? 3 : .nan, -1.5][column]
+      [Double(row) * 0.1, row % 2 == 0 ? 3 : .nan, -1.5, row == 4 ? .nan : Double(row) * 100_000][column]
     }
   }
 
   @Test func `a chunk says equal values once and reads back to the bit`() throws {
     let bytes = Self.chunk(rows: 10)
     let head = try #require(ParameterChunk.Head(bytes))
-    #expect(head.bytes == (1 + 80) + (1 + 80) + (1 + 10) + (1 + 8))
+    #expect(head.bytes == (1 + 80) + (1 + 80) + (1 + 10) + (1 + 8) + (1 + 40))
     let rows = try #require(
       ParameterChunk.read(Array(bytes.dropFirst(16)), rows: head.rows, columns: Self.storages))
     #expect(rows.frames == (0..<10).map { Frame($0 * 128) })
     #expect(rows.columns[0].map(\.bitPattern) == (0..<10).map { (Double($0) * 0.1).bitPattern })
     #expect(rows.columns[1].map { $0.isNaN ? -1 : $0 } == [3, -1, 3, -1, 3, -1, 3, -1, 3, -1])
     #expect(rows.columns[2] == Array(repeating: -1.5, count: 10))
+    #expect(rows.columns[3].map { $0.isNaN ? -1 : $0 / 100_000 } == [0, 1, 2, 3, -1, 5, 6, 7, 8, 9])
   }
 
   /// The check value of the CRC catalogue, and what zlib says.
