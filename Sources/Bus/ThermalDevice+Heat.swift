@@ -77,7 +77,7 @@ extension ThermalDevice {
     }
   }
 
-  private func heat(of unit: UnitID) -> Double {
+  private mutating func heat(of unit: UnitID) -> Double {
     let drawn = sheet.power.watts(of: unit)
     return unit == .transmitterA || unit == .transmitterB ? drawn * sheet.thermal.transmitterLoss : drawn
   }

@@ -56,9 +56,9 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
   }
 
   /// Net power into each node, W.
-  private func flows(_ kelvin: Thermal.Values, _ watts: Thermal.Values) -> Thermal.Values {
+  private mutating func flows(_ kelvin: Thermal.Values, _ watts: Thermal.Values) -> Thermal.Values {
     var net = watts
-    for i in 0..<20 { net.values[i] -= radiated(emitting.values[i], kelvin.values[i]) }
+    for i in 0..<20 { net.values[i] -= Self.radiated(emitting.values[i], kelvin.values[i]) }
     net[.plusY] += heldBack(.plusY, kelvin[.plusY])
     net[.minusY] += heldBack(.minusY, kelvin[.minusY])
     for i in 1..<20 {
@@ -71,15 +71,15 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
   }
 
   /// Stefan-Boltzmann, W.
-  private func radiated(_ squareMeters: Double, _ kelvin: Double) -> Double {
+  private static func radiated(_ squareMeters: Double, _ kelvin: Double) -> Double {
     let square = kelvin * kelvin
-    return Self.stefanBoltzmann * squareMeters * square * square
+    return stefanBoltzmann * squareMeters * square * square
   }
 
   /// What the louvres keep back of the radiation, W; they turn in proportion to the radiator's temperature.
-  private func heldBack(_ radiator: Thermal.Node, _ kelvin: Double) -> Double {
+  private mutating func heldBack(_ radiator: Thermal.Node, _ kelvin: Double) -> Double {
     let open = min(max((kelvin - sheet.louvresBeginKelvin) / sheet.louvresRangeKelvin, 0), 1)
-    return radiated(emitting[radiator] * (1 - sheet.louvresShutShare) * (1 - open), kelvin)
+    return Self.radiated(emitting[radiator] * (1 - sheet.louvresShutShare) * (1 - open), kelvin)
   }
 
   /// Heat stored above 0 K, J.
@@ -91,7 +91,8 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
 
   /// Radiated by all nodes together at their present temperatures, W.
   package var radiatedWatts: Double {
-    let net = flows(kelvin, Thermal.Values())
+    var copy = self
+    let net = copy.flows(kelvin, Thermal.Values())
     var sum = 0.0
     for i in 0..<20 { sum -= net.values[i] }
     return sum
