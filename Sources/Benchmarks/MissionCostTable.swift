@@ -1,5 +1,6 @@
 import GroundInterface
 package import MissionFiles
+import Quantities
 
 /// Where the time went, as people read it and as programs do.
 extension MissionCost {
@@ -66,5 +67,5 @@ extension MissionCost {
 }
 
 extension MissionCost.Regime {
-  package var simulatedSeconds: Double { Double(frames) / 128 }
+  package var simulatedSeconds: Double { Double(frames) * Frame.seconds }
 }

@@ -1,5 +1,6 @@
 package import HardwareInterface
 import Quantities
+import Sky
 
 /// The link between spacecraft and station in decibels, by free-space loss; what stays the same in a run is summed once.
 package struct LinkBudget: BitwiseCopyable, Sendable {
@@ -53,7 +54,6 @@ package struct LinkBudget: BitwiseCopyable, Sendable {
 }
 
 extension LinkBudget {
-  private static var lightSpeed: Double { 299_792_458 }
   private static var boltzmann: Double { 1.380649e-23 }
   /// Decibels of a power ratio of e.
   private static var decibelsPerNeper: Double { 4.342_944_819_032_518 }
@@ -62,14 +62,16 @@ extension LinkBudget {
 
   /// 20 log10(4 pi d / lambda).
   package static func freeSpaceLoss(meters: Double, _ hertz: Double) -> Double {
-    2 * decibels(2 * Angle.fullTurn * meters * hertz / lightSpeed)
+    2 * decibels(2 * Angle.fullTurn * meters * hertz / Ephemeris.lightSpeed)
   }
 
   /// Dish of a diameter, dBi: efficiency times (pi D / lambda)^2.
   package static func dishGain(_ meters: Double, _ efficiency: Double, _ hertz: Double) -> Double {
-    decibels(efficiency) + 2 * decibels(Angle.halfTurn * meters * hertz / lightSpeed)
+    decibels(efficiency) + 2 * decibels(Angle.halfTurn * meters * hertz / Ephemeris.lightSpeed)
   }
 
   /// Full width at half power, rad: 70 degrees times lambda / D.
-  private static func dishBeam(_ meters: Double, _ hertz: Double) -> Double { 1.2217 * lightSpeed / hertz / meters }
+  private static func dishBeam(_ meters: Double, _ hertz: Double) -> Double {
+    1.2217 * Ephemeris.lightSpeed / hertz / meters
+  }
 }

@@ -1,14 +1,12 @@
 import DeviceModel
 import HardwareInterface
 import Quantities
+import Sky
 
 /// Where heat comes from.
 extension ThermalDevice {
-  /// Solar constant, W/m^2 (vector SYS-01).
-  private static var sunlightAtOneAU: Double { 1361 }
-
   mutating func addSunlight(_ watts: inout Thermal.Values, _ around: inout Surroundings) {
-    let flux = Self.sunlightAtOneAU / (around.sunDistanceAU * around.sunDistanceAU)
+    let flux = Photometry.solarIrradianceAtOneAU / (around.sunDistanceAU * around.sunDistanceAU)
     let sun = around.sunDirectionBody
     var lit = InlineArray<10, Double>(repeating: 0)
     lit[Int(Thermal.Face.plusX.rawValue)] = flux * max(0, sun.x)

@@ -29,7 +29,7 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
     self.kelvin = kelvin
   }
 
-  private static var stefanBoltzmann: Double { 5.670374419e-8 }
+  fileprivate static var stefanBoltzmann: Double { 5.670374419e-8 }
 
   /// The area of a node that unfolds.
   package mutating func unfold(_ node: Thermal.Node, toSquareMeters area: Double) { emitting[node] = area }
@@ -116,7 +116,8 @@ extension ThermalNetwork.Sheet {
     for i in 1..<20 { leaks.values[mounts[i]] += data.conductance.values[i] }
     var least = Double.infinity
     for i in 0..<20 {
-      let radiating = 4 * 5.670374419e-8 * data.emittingSquareMeters.values[i] * hotKelvin * hotKelvin * hotKelvin
+      let radiating =
+        4 * ThermalNetwork.stefanBoltzmann * data.emittingSquareMeters.values[i] * hotKelvin * hotKelvin * hotKelvin
       least = min(least, data.heatCapacity.values[i] / (leaks.values[i] + radiating))
     }
     return least

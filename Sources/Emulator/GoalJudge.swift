@@ -76,8 +76,8 @@ package struct GoalJudge: Sendable {
 
   private mutating func findOpen() {
     open = 0
-    for i in lines.indices where lines[i].phases >> UInt16(phase) & 1 == 1 && !states[i].isDecided {
-      open |= 1 << UInt64(i)
+    for i in lines.indices where lines[i].phases >> UInt16(phase) & 1 == 1 && lines[i].judged != .finally {
+      if states[i].result == .open && !states[i].isDecided { open |= 1 << UInt64(i) }
     }
   }
 
@@ -87,10 +87,6 @@ package struct GoalJudge: Sendable {
   }
 
   private mutating func look(_ i: Int, _ now: Frame, _ craft: inout Craft) {
-    guard lines[i].judged != .finally, states[i].result == .open else {
-      open &= ~(1 << UInt64(i))
-      return
-    }
     let value = craft.sample(lines[i].source).value
     guard !value.isNaN || lines[i].check == .invalid else { return }
     states[i].value = value

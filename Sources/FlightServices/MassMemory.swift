@@ -7,8 +7,6 @@ package struct MassMemory: BitwiseCopyable, Sendable {
   /// In the order in which the ground gets them.
   package enum User: UInt8, BitwiseCopyable, Sendable {
     case telemetry, armCamera, anac
-
-    package static var count: Int { 3 }
   }
 
   struct Account: BitwiseCopyable, Sendable {

@@ -85,9 +85,13 @@ package struct GroundSegment: Visitable {
     while !waiting.isEmpty, !up.flying.isFull, let command = waiting.popFirst() { launch(command, at: now) }
   }
 
+  /// The first frame in which a signal that leaves now has come, either way.
+  package mutating func arrival(sentAt now: Frame, delaySeconds: Double = 0) -> Frame {
+    now + Int64((lightTimeSeconds + delaySeconds) * Double(Frame.perSecond)) + 1
+  }
+
   private mutating func launch(_ command: Telecommand, at now: Frame, delaySeconds: Double = 0) {
-    let frames = Int64((lightTimeSeconds + delaySeconds) * Double(Frame.perSecond)) + 1
-    _ = up.launch(command, arriving: now + frames)
+    _ = up.launch(command, arriving: arrival(sentAt: now, delaySeconds: delaySeconds))
   }
 }
 

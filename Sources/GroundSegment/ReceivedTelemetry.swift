@@ -19,7 +19,7 @@ extension GroundSegment {
   /// What frames say is passed on once in sixteen frames, and whenever they say something new.
   package mutating func listen(at now: Frame, _ downlink: inout Downlink) {
     guard downlink.isTransmitting else { return }
-    let arrival = now + Int64(lightTimeSeconds * Double(Frame.perSecond)) + 1 + downlink.delay
+    let arrival = arrival(sentAt: now) + downlink.delay
     guard downlink.frames > 0 else { return }
     for _ in 0..<downlink.frames { down.receiver.take(&downlink.frame) }
     down.pendingFrames &+= downlink.frames

@@ -78,9 +78,7 @@ extension Power.Command: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("switches", &switches.bits)
     visitor.field("deployWings", &deployWings)
-    visitor.enter("redriveWing")
-    for wing in redriveWing.indices { visitor.field("element", &redriveWing[wing]) }
-    visitor.leave()
+    visitor.field("redriveWing", &redriveWing)
     visitor.field("wingAngle", &wingAngle)
   }
 }

@@ -25,11 +25,7 @@ package enum Thermal {
 }
 
 extension Thermal.Command: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.enter("heaters")
-    for heater in heaters.indices { visitor.field("element", &heaters[heater]) }
-    visitor.leave()
-  }
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("heaters", &heaters) }
 }
 
 extension Thermal.Response: Visitable {

@@ -14,15 +14,11 @@ extension Thermal {
   /// A heater circuit with its own switch.
   package enum Heater: UInt8, BitwiseCopyable, Sendable {
     case deck, optics, battery, propellant, lines
-
-    package static var count: Int { 5 }
   }
 
   /// Which share of the full sunlight falls on a node's outside.
   package enum Face: UInt8, BitwiseCopyable, Sendable {
     case none, plusX, minusX, plusY, minusY, plusZ, minusZ, allRound, wing1, wing2
-
-    package static var count: Int { 10 }
   }
 
   /// One number for each node.

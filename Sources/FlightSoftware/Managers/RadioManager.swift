@@ -69,12 +69,8 @@ package struct RadioManager: BitwiseCopyable, Sendable {
   }
 
   private mutating func publish(_ response: inout Radio.Response, _ services: inout FlightServices) {
-    publish(
-      &response.transponders[0], &services, .transponderACommandLock, .transponderALevel, .transponderATransmitting,
-      .transponderAOutputPower, .transponderATemperature)
-    publish(
-      &response.transponders[1], &services, .transponderBCommandLock, .transponderBLevel, .transponderBTransmitting,
-      .transponderBOutputPower, .transponderBTemperature)
+    publish(&response.transponders[0], as: .a, &services)
+    publish(&response.transponders[1], as: .b, &services)
     services.telemetry.publish(.radioTransponder, raw: transponder.rawValue)
     services.telemetry.publish(.radioAntenna, raw: antenna.rawValue)
     services.telemetry.publish(.radioGimbalLag, response.gimbalLag.value)
@@ -84,14 +80,13 @@ package struct RadioManager: BitwiseCopyable, Sendable {
   }
 
   private mutating func publish(
-    _ response: inout Radio.TransponderResponse, _ services: inout FlightServices, _ lock: Parameter,
-    _ level: Parameter, _ transmitting: Parameter, _ power: Parameter, _ temperature: Parameter
+    _ response: inout Radio.TransponderResponse, as names: TransponderParameters, _ services: inout FlightServices
   ) {
-    services.telemetry.publish(lock, response.commandLock.isOn)
-    services.telemetry.publish(level, response.level.value)
-    services.telemetry.publish(transmitting, response.transmitting.isOn)
-    services.telemetry.publish(power, response.outputWatts.value)
-    services.telemetry.publish(temperature, response.amplifierKelvin.value)
+    services.telemetry.publish(names.commandLock, response.commandLock.isOn)
+    services.telemetry.publish(names.level, response.level.value)
+    services.telemetry.publish(names.transmitting, response.transmitting.isOn)
+    services.telemetry.publish(names.outputPower, response.outputWatts.value)
+    services.telemetry.publish(names.temperature, response.amplifierKelvin.value)
   }
 }
 

@@ -6,7 +6,7 @@ import HardwareInterface
 enum StoredPictures {
   private static var everyFew: UInt32 { 10 }
 
-  /// Bytes of a square of so many pixels.
+  /// Bytes of a picture of so many pixels.
   private static func bytes(_ width: Int64, _ height: Int64) -> Int64 { width * height * 12 / 8 / 2 }
 
   static func keep(_ window: ANAC.Window, isPeriodic: Bool, number: UInt32, _ services: inout FlightServices) {

@@ -74,9 +74,7 @@ package struct ThermalManager: BitwiseCopyable, Sendable {
 
 extension ThermalManager: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.enter("settings")
-    for heater in settings.indices { visitor.field("element", &settings[heater]) }
-    visitor.leave()
+    visitor.field("settings", &settings)
     visitor.field("orders", &orders)
     visitor.field("read", &read)
   }

@@ -56,20 +56,12 @@ extension PacketDictionary {
     long(.thrustersPulses)
   }
 
-  mutating func layTransponderA() {
-    byte(.transponderACommandLock)
-    byte(.transponderATransmitting)
-    stepped(.transponderAOutputPower, by: 0.05)
-    stepped(.transponderALevel, by: 0.01)
-    stepped(.transponderATemperature, by: 0.02)
-  }
-
-  mutating func layTransponderB() {
-    byte(.transponderBCommandLock)
-    byte(.transponderBTransmitting)
-    stepped(.transponderBOutputPower, by: 0.05)
-    stepped(.transponderBLevel, by: 0.01)
-    stepped(.transponderBTemperature, by: 0.02)
+  mutating func layTransponder(_ names: TransponderParameters) {
+    byte(names.commandLock)
+    byte(names.transmitting)
+    stepped(names.outputPower, by: 0.05)
+    stepped(names.level, by: 0.01)
+    stepped(names.temperature, by: 0.02)
   }
 
   mutating func layVerification() {

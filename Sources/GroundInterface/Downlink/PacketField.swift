@@ -66,19 +66,19 @@ package struct PacketField: BitwiseCopyable, Sendable {
   /// Writes a value; NaN becomes the pattern for invalid.
   @inline(__always) func put(_ value: Double, at place: Int, in packet: inout MutableSpan<UInt8>) {
     let raw = scale == 1 ? value : value / scale
-    if format == .f32 { return packet.put(real: raw, at: place) }
-    let bits = raw.isNaN ? format.invalid : UInt64(bitPattern: nearest(raw))
-    switch format.width {
-    case 1: packet[place] = UInt8(truncatingIfNeeded: bits)
-    case 2: packet.put(UInt16(truncatingIfNeeded: bits), at: place)
-    default: packet.put(UInt32(truncatingIfNeeded: bits), at: place)
+    switch format {
+    case .f32: packet.put(real: raw, at: place)
+    case .u8: packet.put(byte: raw, at: place)
+    case .u16, .i16: packet.put(UInt16(truncatingIfNeeded: bits(raw)), at: place)
+    case .u32: packet.put(UInt32(truncatingIfNeeded: bits(raw)), at: place)
     }
   }
 
-  /// The whole number nearest to `raw` that the field can hold.
-  private func nearest(_ raw: Double) -> Int64 {
+  /// The whole number nearest to `raw` that the field can hold, or the pattern for invalid.
+  private func bits(_ raw: Double) -> UInt64 {
+    guard !raw.isNaN else { return format.invalid }
     let held = min(max(raw, format.range.least), format.range.greatest)
-    return Int64(held < 0 ? held - 0.5 : held + 0.5)
+    return UInt64(bitPattern: Int64(held < 0 ? held - 0.5 : held + 0.5))
   }
 
   /// The value of a raw number; NaN when it means invalid.

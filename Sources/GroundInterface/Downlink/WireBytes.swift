@@ -28,12 +28,13 @@ extension MutableSpan where Element == UInt8 {
 
   /// An IEEE 754 single; NaN is sent as one pattern.
   @inline(__always) mutating func put(real value: Double, at place: Int) {
-    put(value.isNaN ? UInt32(0x7FC0_0000) : Float(value).bitPattern, at: place)
+    put(value.isNaN ? UInt32(FieldFormat.f32.invalid) : Float(value).bitPattern, at: place)
   }
 
   /// The whole number from 0 to 254 that is nearest; NaN is sent as 255.
   @inline(__always) mutating func put(byte value: Double, at place: Int) {
-    self[place] = value.isNaN ? 0xFF : UInt8(truncatingIfNeeded: Int(min(max(value, 0), 254) + 0.5))
+    self[place] =
+      value.isNaN ? UInt8(FieldFormat.u8.invalid) : UInt8(truncatingIfNeeded: Int(min(max(value, 0), 254) + 0.5))
   }
 
   /// Makes the bytes from `start` up to `end` zero. Unsafe in name only: held to the bounds.

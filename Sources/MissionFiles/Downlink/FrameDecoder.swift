@@ -37,7 +37,7 @@ package struct FrameDecoder {
 }
 
 extension Array where Element == UInt8 {
-  fileprivate init(_ span: Span<UInt8>) {
+  init(_ span: Span<UInt8>) {
     self.init()
     reserveCapacity(span.count)
     for i in span.indices { append(span[i]) }

@@ -20,7 +20,7 @@ package struct GroundView {
   private mutating func listen(at now: Frame) {
     while let frame = late.next(at: now) {
       guard let header = FrameHeader(frame.bytes.span), header.rate.frameBytes == frame.count else { continue }
-      let bytes = (0..<frame.count).map { frame.bytes[$0] }
+      let bytes = Array(frame.bytes.span.extracting(0..<frame.count))
       decoder.open(header)
       while decoder.next(bytes) != nil {}
     }
@@ -31,25 +31,19 @@ package struct GroundView {
     listen(at: now)
     let rows = everyCase(of: Parameter.self).map { (parameter: $0, entry: $0.entry) }
       .filter { $0.entry.name == wanted || $0.entry.module == wanted }.sorted { $0.entry.name < $1.entry.name }
-    let width = rows.map(\.entry.name.count).max() ?? 0
-    return rows.map { row in
-      row.entry.name + String(repeating: " ", count: width - row.entry.name.count + 2) + text(row, at: now)
-    }
+    return ParameterText.aligned(rows.map { ($0.entry.name, text($0, at: now)) })
   }
 
   private mutating func text(_ row: (parameter: Parameter, entry: ParameterEntry), at now: Frame) -> String {
     let sampled = Frame(decoder.telemetry.frames[Int(row.parameter.rawValue)])
     guard sampled != .never else { return "never received" }
     let value = ParameterText.received(decoder.telemetry.value(row.parameter), row.entry.kind)
-    var unit = ""
-    if case .number(let name) = row.entry.kind, !name.isEmpty { unit = " \(name)" }
-    return value + unit + "  \(Int(now.seconds(since: sampled))) s old"
+    let unit = row.entry.kind.unitText
+    return value + (unit.isEmpty ? "" : " \(unit)") + "  \(Int(now.seconds(since: sampled))) s old"
   }
 }
 
 extension RunSession {
   /// When what leaves the spacecraft now is on the ground.
-  package var arrivalOnGround: Frame {
-    now + Int64(emulator.craft.ground.lightTimeSeconds * Double(Frame.perSecond)) + 1
-  }
+  package var arrivalOnGround: Frame { emulator.craft.ground.arrival(sentAt: now) }
 }

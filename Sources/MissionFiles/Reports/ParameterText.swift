@@ -7,13 +7,18 @@ package enum ParameterText {
     _ wanted: String, _ catalogue: CatalogueIndex, _ craft: inout Craft
   ) -> [String] {
     let names = catalogue.parameters.keys.filter { $0 == wanted || $0.hasPrefix(wanted + ".") }.sorted()
-    let width = names.map(\.count).max() ?? 0
-    return names.compactMap { name in
-      guard let row = catalogue.parameters[name] else { return nil }
-      let sample = craft.sample(row.source)
-      let padding = String(repeating: " ", count: width - name.count + 2)
-      return name + padding + (sample.exists ? value(sample.value, row.entry.kind) : "not sampled")
-    }
+    return aligned(
+      names.compactMap { name in
+        guard let row = catalogue.parameters[name] else { return nil }
+        let sample = craft.sample(row.source)
+        return (name, sample.exists ? value(sample.value, row.entry.kind) : "not sampled")
+      })
+  }
+
+  /// A line for each name, the texts below one another.
+  static func aligned(_ rows: [(name: String, text: String)]) -> [String] {
+    let width = rows.map(\.name.count).max() ?? 0
+    return rows.map { $0.name + String(repeating: " ", count: width - $0.name.count + 2) + $0.text }
   }
 
   package static func value(_ value: Double, _ kind: ValueKind) -> String {

@@ -113,4 +113,18 @@ extension StateVisitor {
     for i in value.indices { field("element", &value[i]) }
     leave()
   }
+  @inlinable public mutating func field<let count: Int>(
+    _ name: StaticString, _ value: inout InlineArray<count, Bool>
+  ) {
+    enter(name)
+    for i in value.indices { field("element", &value[i]) }
+    leave()
+  }
+  @inlinable public mutating func field<let count: Int, E: RawRepresentable>(
+    _ name: StaticString, _ value: inout InlineArray<count, E>
+  ) where E.RawValue: FixedWidthInteger {
+    enter(name)
+    for i in value.indices { field("element", &value[i]) }
+    leave()
+  }
 }

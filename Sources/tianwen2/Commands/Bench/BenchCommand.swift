@@ -47,7 +47,9 @@ struct BenchOptions: ParsableArguments {
   @Flag(help: "Print JSON.")
   var json = false
 
-  func validate() throws {
+  func validate() throws { try Self.check(repetitions) }
+
+  static func check(_ repetitions: Int) throws {
     guard (1...1000).contains(repetitions) else { throw ValidationError("--repeat: write a number from 1 to 1000") }
   }
 

@@ -29,7 +29,7 @@ struct PaceBenchCommand: ParsableCommand {
 
   func validate() throws {
     guard rate == 128 || rate == 1000 else { throw ValidationError("--rate: write 128 or 1000") }
-    guard (1...1000).contains(repetitions) else { throw ValidationError("--repeat: write a number from 1 to 1000") }
+    try BenchOptions.check(repetitions)
   }
 
   func run() throws {
