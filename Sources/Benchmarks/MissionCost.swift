@@ -1,3 +1,4 @@
+import GroundInterface
 import MissionFiles
 
 /// Where the time of a flight goes: by regime exactly, by task within a regime from a sample of its ticks.
@@ -22,7 +23,7 @@ package struct MissionCost: Sendable {
   }
 
   /// In the order of the regimes.
-  package var regimes = [Regime](repeating: Regime(), count: 4)
+  package var regimes = [Regime](repeating: Regime(), count: everyCase(of: GroundInterface.Regime.self).count)
 
   package init() {}
 

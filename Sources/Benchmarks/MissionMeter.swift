@@ -1,5 +1,6 @@
 import Emulator
 import FlightScheduler
+import GroundInterface
 package import MissionFiles
 import Pacing
 import Quantities
@@ -41,7 +42,7 @@ package struct MissionMeter {
 
   /// Does what `Emulator.tick` does.
   private mutating func tick(_ emulator: inout Emulator) {
-    let present = Int(max(emulator.table.selectedFlightMode, emulator.table.selectedPlantMode))
+    let present = Int(emulator.regime.rawValue)
     if present != regime {
       book(until: emulator.now)
       regime = present

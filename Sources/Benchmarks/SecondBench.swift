@@ -6,6 +6,7 @@ package enum SecondBench {
   /// `run` begins in cruise.
   package static func figures(_ run: PreparedRun, _ repetitions: Int) -> [Figure] {
     [
+      figure("a steady second", run, .steady, repetitions),
       figure("a quiet second", run, .quiet, repetitions),
       figure("an attended second: 23 packets, one frame", run, .attended, repetitions),
     ]

@@ -14,6 +14,9 @@ final class Stretch {
   /// Flies from the start of `run` until `regime` has lasted for a minute, and keeps that state.
   init(_ run: PreparedRun, in regime: Regime, seconds: Int64) {
     self.seconds = seconds
+    var run = run
+    // Quiet is what precedes the steady regime; without that, it lasts.
+    if regime == .quiet { run.schedule.withdraw(.steady) }
     emulator = EmulatorBuilder.build(run)
     emulator.fly(into: regime)
     origin = emulator

@@ -51,6 +51,12 @@ package struct CommandService: BitwiseCopyable, Sendable {
     return command
   }
 
+  /// Whether a held command is due by `time`.
+  package mutating func isAnyDue(by time: OnBoardTime) -> Bool {
+    for i in 0..<waiting.count where waiting[i].time <= time { return true }
+    return false
+  }
+
   /// Counts the outcome and, for a command from the ground, answers it.
   package mutating func conclude(sequence: UInt32, accepted isAccepted: Bool) {
     if isAccepted { accepted &+= 1 } else { refused &+= 1 }

@@ -15,6 +15,8 @@ package struct EventService: BitwiseCopyable, Sendable {
   package var reports = EventReports()
   /// Running number of the last event; also the count of all events.
   package private(set) var number: UInt32 = 0
+  /// When the last event of warning severity or worse was raised.
+  package private(set) var lastWarning = OnBoardTime(units: .min / 2)
   package var time = OnBoardTime(units: 0)
   package var frame = Frame.never
 
@@ -31,6 +33,7 @@ package struct EventService: BitwiseCopyable, Sendable {
     fresh.append(record)
     unanswered.append(record)
     reports.note(record)
+    if event.severity >= .warning { lastWarning = time }
   }
 }
 
@@ -40,6 +43,7 @@ extension EventService: Visitable {
     visitor.field("unanswered", &unanswered)
     visitor.field("reports", &reports)
     visitor.field("number", &number)
+    visitor.field("lastWarning", &lastWarning)
     visitor.field("time", &time)
     visitor.field("frame", &frame)
   }

@@ -59,6 +59,8 @@ package struct MonitorRow: BitwiseCopyable, Sendable {
 package struct MonitorService: BitwiseCopyable, Sendable {
   package static var capacity: Int { 96 }
   package var rows: FixedList<96, MonitorRow>
+  /// A row has counted a violation in the last activation, or before, and its excursion goes on.
+  package private(set) var isCounting = false
 
   package init() {
     rows = FixedList(
@@ -73,12 +75,14 @@ package struct MonitorService: BitwiseCopyable, Sendable {
   ) {
     let phaseBit = UInt16(1) << UInt16(phase.rawValue)
     let modeBit = UInt8(1) << mode.rawValue
+    isCounting = false
     for i in 0..<rows.count {
       guard rows[i].isEnabled, rows[i].phases & phaseBit != 0, rows[i].modes & modeBit != 0 else {
         rows[i].strikes = 0
         continue
       }
       judge(&rows[i], &telemetry, &events)
+      isCounting = isCounting || rows[i].strikes > 0
     }
   }
 
@@ -116,5 +120,8 @@ extension MonitorRow: Visitable {
 }
 
 extension MonitorService: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("rows", &rows) }
+  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("rows", &rows)
+    visitor.field("isCounting", &isCounting)
+  }
 }

@@ -50,6 +50,13 @@ package struct SequenceService: BitwiseCopyable, Sendable {
     for i in runs.indices where runs[i].isActive && Int(runs[i].sequence) == sequence { runs[i].isActive = false }
   }
 
+  package var isAnyRunning: Bool {
+    mutating get {
+      for i in runs.indices where runs[i].isActive { return true }
+      return false
+    }
+  }
+
   package mutating func isRunning(_ sequence: Int) -> Bool {
     for i in runs.indices where runs[i].isActive && Int(runs[i].sequence) == sequence { return true }
     return false

@@ -7,7 +7,7 @@ package import Quantities
 package struct Watchdog: BitwiseCopyable, Sendable {
   package static var capacity: Int { 32 }
   /// Longest silence of each task in each regime, frames; 0 where it is not watched.
-  package var limits = InlineArray<4, InlineArray<32, Int64>>(repeating: InlineArray(repeating: 0))
+  package var limits = InlineArray<5, InlineArray<32, Int64>>(repeating: InlineArray(repeating: 0))
   /// Frame of the last activation per task.
   package private(set) var lastRun = InlineArray<32, Int64>(repeating: .min)
   /// Tasks named silent and not heard of since, a bit each.

@@ -120,8 +120,16 @@ package struct FlightSoftware {
   private mutating func decideRegime() {
     let entry = capsule.preparation.entryTime
     if entry.isFinite { regime.separation = OnBoardTime(units: Int64((entry - 43_200) * 65536)) }
-    regime.step(&board.plan, &burns, &services)
+    regime.step(isAtRest: isAtRest, &board.plan, &burns, &services)
     services.watchdog.watch(regime.regime, from: services.frame)
+  }
+
+  /// Pointed and followed, no instrument on, no burn, no recovery, nothing that a monitor has begun to doubt: what
+  /// there is to control moves so slowly that eight seconds are short.
+  private var isAtRest: Bool {
+    mutating get {
+      services.isAtRest && guidance.isSettled && burns.state == .idle && !control.isUnloading && !proximity.isEngaged
+    }
   }
 
   private mutating func navigate() {
@@ -158,7 +166,7 @@ package struct FlightSoftware {
     services.telemetry.publish(.cpuOverruns, Double(overruns))
     services.telemetry.publish(.cpuMissed, Double(misses))
     assembler.select(regime.reason == .burn || radio.antenna != .highGain ? .low : .normal)
-    guard regime.regime != .quiet else { return assembler.skip(seconds: UInt32(period / Frame.perSecond)) }
+    guard regime.regime.speaks else { return assembler.skip(seconds: UInt32(period / Frame.perSecond)) }
     frame.fill(by: &assembler, at: services.time, &services.telemetry, &services.events.reports)
     hasFrame = true
   }
@@ -176,7 +184,7 @@ package struct FlightSoftware {
   }
 
   private mutating func keepHouse(_ responses: inout ResponseSheet, _ commands: inout CommandSheet) {
-    radio.isInPass = regime.regime != .quiet
+    radio.isInPass = regime.regime.speaks
     radio.expectsCarrier = regime.expectsCarrier(at: services.time)
     power.step(&responses.power, &commands.power, &board.sun, &services)
     thermal.step(&responses.thermal, &commands.thermal, &services)

@@ -13,6 +13,18 @@ package enum UnitID: UInt8, BitwiseCopyable, Sendable {
   public var bits: UInt32
   @inlinable public init(bits: UInt32 = 0) { self.bits = bits }
 
+  /// What the mission carries to work with, as against what it needs to fly.
+  package static var instruments: UnitMask {
+    var mask = UnitMask()
+    mask[.laser] = true
+    mask[.anac] = true
+    mask[.armCamera] = true
+    mask[.arm] = true
+    mask[.sampler] = true
+    mask[.capsule] = true
+    return mask
+  }
+
   package subscript(unit: UnitID) -> Bool {
     get { bits & (1 << UInt32(unit.rawValue)) != 0 }
     set { if newValue { bits |= 1 << UInt32(unit.rawValue) } else { bits &= ~(1 << UInt32(unit.rawValue)) } }

@@ -22,9 +22,9 @@ import Testing
       - { id: door, send: ANAC_DOOR, with: { open: true }, when: { at: +30s }, via: direct, answer: any }
     """
 
-  @Test(arguments: [Regime.quiet, .attended, .critical, .contact])
+  @Test(arguments: everyCase(of: Regime.self))
   func `an hour of a regime allocates nothing with every device on`(regime: Regime) throws {
-    let phase = regime == .quiet || regime == .attended ? "asteroid-transfer" : "asteroid-sampling/descent"
+    let phase = [.steady, .quiet, .attended].contains(regime) ? "asteroid-transfer" : "asteroid-sampling/descent"
     var emulator = EmulatorBuilder.build(try FaultFlight.prepare(from: phase, for: "2h", Self.working))
     Self.fly(&emulator, regime, seconds: 60)
     #expect(emulator.craft.plant.around.powered == Self.everything)

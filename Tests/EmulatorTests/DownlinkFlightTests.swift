@@ -95,7 +95,7 @@ import Testing
     let report = flight.read(last: flight.frames.count)
     #expect((290...310).contains(report.normalFrames))
     #expect(report.continuity.gaps == 0)
-    #expect(flight.session.emulator.craft.flight.regime.regime == .quiet)
+    #expect(flight.session.emulator.craft.flight.regime.regime == .steady)
   }
 
   @Test func `mission control knows of phase and events from frames alone`() throws {

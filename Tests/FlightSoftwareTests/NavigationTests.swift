@@ -54,6 +54,27 @@ struct NavigationTests {
     #expect((tracked.velocityICRF - Vector3(0, 0.1, 0)).length < 1e-12)
   }
 
+  @Test func `tracking from the minute of a burn does not overrule what camera and laser know`() {
+    var bench = converged()
+    bench.sight.isValid = false
+    bench.laser.isValid = false
+    bench.attitude.attitude = .identity
+    for _ in 0..<2 { bench.step(seconds: 60) }
+    bench.step(seconds: 50)
+    // Measured six seconds before the burn: the record of thrust, a sample a minute, cannot tell before from after.
+    let tracked = KinematicState(
+      positionICRF: bench.navigation.relative.deviationICRF, velocityICRF: bench.navigation.relative.velocityICRF)
+    bench.step(seconds: 5)
+    bench.thrust.isMeasured = true
+    bench.thrust.measuredDeltaVelocityBody = Vector3(0, 0, 0.001)
+    bench.step(burning: true)
+    bench.thrust.measuredDeltaVelocityBody = .zero
+    bench.step(seconds: 60)
+    let known = bench.navigation.relative.velocityICRF
+    bench.uploadDeviation(tracked.positionICRF, tracked.velocityICRF, secondsAgo: 66, sigma: 60, speedSigma: 1e-4)
+    #expect((bench.navigation.relative.velocityICRF - known).length < 2e-5)
+  }
+
   @Test func `tracking older than the record of thrust is refused`() {
     var bench = NavigationBench()
     bench.upload(.spacecraft, about: .sun, from: Vector3(1.5e11, 0, 0), velocity: .zero)

@@ -15,10 +15,10 @@ struct RegimeLogicTests {
     var plan = BurnPlan()
     var executive = BurnExecutive()
 
-    mutating func regime(at seconds: Int64, range: Double = .nan) -> Regime {
+    mutating func regime(at seconds: Int64, range: Double = .nan, isAtRest: Bool = false) -> Regime {
       services.begin(time: OnBoardTime(units: seconds << 16), frame: Frame(seconds * 128))
       services.telemetry.publish(.navRange, range)
-      logic.step(&plan, &executive, &services)
+      logic.step(isAtRest: isAtRest, &plan, &executive, &services)
       return logic.regime
     }
   }
@@ -75,6 +75,24 @@ struct RegimeLogicTests {
     bench.logic.separation = OnBoardTime(units: (Self.midnight + 40_000) << 16)
     let seen = [39_399, 39_401, 40_599, 40_601].map { bench.regime(at: Self.midnight + $0) }
     #expect(seen == [.quiet, .critical, .critical, .quiet])
+  }
+
+  @Test func `a minute without work makes the quiet spacecraft steady, any work quiet at once`() {
+    var bench = Bench()
+    bench.logic.sheet.hasSteadyRows = true
+    let seen = [(0, false), (1, true), (59, true), (60, true), (68, false), (69, true), (128, true)].map {
+      bench.regime(at: Self.midnight + 40_000 + $0.0, isAtRest: $0.1)
+    }
+    #expect(seen == [.quiet, .quiet, .quiet, .steady, .quiet, .quiet, .steady])
+  }
+
+  @Test func `steady is only what would be quiet, and what the slot table has rows for`() {
+    var bench = Bench()
+    #expect(bench.regime(at: Self.midnight + 40_000, isAtRest: true) == .quiet)
+    bench.logic.sheet.hasSteadyRows = true
+    #expect(bench.regime(at: Self.midnight + 40_001, isAtRest: true) == .steady)
+    #expect(bench.regime(at: Self.midnight + 40_002, range: 500, isAtRest: true) == .critical)
+    #expect(bench.regime(at: Self.midnight + 86_400, isAtRest: true) == .attended)
   }
 
   @Test func `a change of regime is an event with its reason`() {

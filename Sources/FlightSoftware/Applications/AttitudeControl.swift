@@ -11,7 +11,7 @@ package struct AttitudeControl: BitwiseCopyable, Sendable {
 
   private let sheet: AttitudeControlTable
   private var allocation = WheelAllocation()
-  private var isUnloading = false
+  private(set) var isUnloading = false
   private var isAskedToUnload = false
 
   package init(_ table: AttitudeControlTable = AttitudeControlTable()) { sheet = table }

@@ -2,7 +2,8 @@ package import Quantities
 
 /// Gains and limits of the attitude control.
 package struct AttitudeControlTable: BitwiseCopyable, Sendable {
-  /// Natural frequency at a control period of 1 s, 1/8 s and 1/128 s, rad/s.
+  /// Natural frequency at a control period of 8 s, 1 s, 1/8 s and 1/128 s, rad/s.
+  package var frequencySteady = 0.03
   package var frequencyCruise = 0.08
   package var frequencyCritical = 0.25
   package var frequencyContact = 0.5
@@ -27,6 +28,7 @@ package struct AttitudeControlTable: BitwiseCopyable, Sendable {
   package init() {}
 
   func frequency(periodSeconds: Double) -> Double {
-    periodSeconds > 0.5 ? frequencyCruise : periodSeconds > 0.05 ? frequencyCritical : frequencyContact
+    if periodSeconds > 2 { return frequencySteady }
+    return periodSeconds > 0.5 ? frequencyCruise : periodSeconds > 0.05 ? frequencyCritical : frequencyContact
   }
 }

@@ -61,8 +61,10 @@ package struct Navigation: BitwiseCopyable, Sendable {
       return false
     }
     tracked = carried
+    let doubt = history.doubt(at: upload.epoch)
     trackedVariance = AxisVariance(
-      positionSigma: upload.positionSigmaMeters, velocitySigma: upload.velocitySigma)
+      positionSigma: upload.positionSigmaMeters + doubt * ThrustHistory.sampleSeconds,
+      velocitySigma: upload.velocitySigma + doubt)
     lastTracking = services.time
     if hasRecentFix(services.time) { weighTracked() } else { takeTrackedAsRelative() }
     return true

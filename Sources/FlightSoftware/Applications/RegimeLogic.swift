@@ -19,6 +19,10 @@ package struct RegimeSheet: BitwiseCopyable, Sendable {
   package var contactRangeMeters = 18.0
   package var contactLeaveMeters = 25.0
   package var separationMarginSeconds = 600.0
+  /// Nothing must have been under way for so long before a quiet spacecraft is steady.
+  package var restSeconds = 60.0
+  /// Whether the slot table has rows for the steady regime; without them it stays quiet.
+  package var hasSteadyRows = false
   /// From the Earth to the far side of the comet's orbit, s: 3.6 au.
   package var longestLightTime = 1800.0
   /// Daily and listed passes of the mission file.
@@ -41,14 +45,18 @@ package struct RegimeLogic: BitwiseCopyable, Sendable {
   package var separation = OnBoardTime(units: .min / 2)
   /// Ignition and end of the last burn of 1 m/s or more, and of the next one.
   package private(set) var lastBurn = OnBoardTime(units: .min / 2)
+  /// When something was last under way.
+  package private(set) var lastWork = OnBoardTime(units: .min / 2)
 
   package init() {}
 
-  /// One activation: hands the regime to whoever schedules.
-  package mutating func step(_ plan: inout BurnPlan, _ executive: inout BurnExecutive, _ services: inout FlightServices)
-  {
+  /// One activation: hands the regime to whoever schedules. `isAtRest`: nothing is under way on board.
+  package mutating func step(
+    isAtRest: Bool, _ plan: inout BurnPlan, _ executive: inout BurnExecutive, _ services: inout FlightServices
+  ) {
     let range = services.telemetry.value(.navRange)
     let now = services.time
+    if !isAtRest { lastWork = now }
     isNear = range < (isNear ? sheet.criticalLeaveMeters : sheet.criticalRangeMeters)
     isAtContact = range < (isAtContact ? sheet.contactLeaveMeters : sheet.contactRangeMeters)
     let (next, why) = decide(&plan, &executive, now)
@@ -75,7 +83,8 @@ package struct RegimeLogic: BitwiseCopyable, Sendable {
     if isNear { return (.critical, .proximity) }
     if isNearBurn(&plan, &executive, now) { return (.critical, .burn) }
     if (now - separation).magnitude < sheet.separationMarginSeconds { return (.critical, .separation) }
-    return sheet.passes.isOpen(at: now, cursor: &nextPass) ? (.attended, .pass) : (.quiet, .none)
+    if sheet.passes.isOpen(at: now, cursor: &nextPass) { return (.attended, .pass) }
+    return (sheet.hasSteadyRows && now - lastWork >= sheet.restSeconds ? .steady : .quiet, .none)
   }
 
   /// Within an hour of a burn of 1 m/s or more, planned, under way or done.
@@ -98,5 +107,6 @@ extension RegimeLogic: Visitable {
     visitor.field("carrierPass", &carrierPass)
     visitor.field("separation", &separation)
     visitor.field("lastBurn", &lastBurn)
+    visitor.field("lastWork", &lastWork)
   }
 }

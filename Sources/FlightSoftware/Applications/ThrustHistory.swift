@@ -8,6 +8,8 @@ package import Quantities
 /// A tracked deviation is one to two light times old when it arrives. With this record it is
 /// carried over whatever was burned meanwhile.
 package struct ThrustHistory: BitwiseCopyable, Sendable {
+  package static var sampleSeconds: Double { 60 }
+
   package struct Sample: BitwiseCopyable, Sendable {
     package var time = OnBoardTime(units: 0)
     package var sum = KinematicState()
@@ -22,7 +24,7 @@ package struct ThrustHistory: BitwiseCopyable, Sendable {
   package mutating func add(_ velocity: Vector3, _ way: Vector3, seconds: Double, now: OnBoardTime) {
     sum.positionICRF += sum.velocityICRF * seconds + way
     sum.velocityICRF += velocity
-    if !samples.isEmpty, now - samples[samples.count - 1].time < 60 { return }
+    if !samples.isEmpty, now - samples[samples.count - 1].time < Self.sampleSeconds { return }
     if samples.isFull { _ = samples.popFirst() }
     var sample = Sample()
     sample.time = now
@@ -42,11 +44,25 @@ package struct ThrustHistory: BitwiseCopyable, Sendable {
       velocityICRF: deviation.velocityICRF + sum.velocityICRF - then.velocityICRF)
   }
 
+  /// Velocity gained in the minute around `time`: whether before or after it, the record does not say. m/s.
+  package mutating func doubt(at time: OnBoardTime) -> Double {
+    guard !samples.isEmpty, time >= samples[0].time else { return 0 }
+    let index = place(of: time)
+    let after = index + 1 < samples.count ? samples[index + 1].sum : sum
+    return (after.velocityICRF - samples[index].sum.velocityICRF).length
+  }
+
+  /// The last sample that is not after `time`.
+  private mutating func place(of time: OnBoardTime) -> Int {
+    var index = samples.count - 1
+    while index > 0, samples[index].time > time { index -= 1 }
+    return index
+  }
+
   /// The sums at `time`, straight between two samples; nothing before the first, nil when forgotten.
   private mutating func sum(at time: OnBoardTime) -> KinematicState? {
     guard !samples.isEmpty, time >= samples[0].time else { return samples.isFull ? nil : KinematicState() }
-    var index = samples.count - 1
-    while index > 0, samples[index].time > time { index -= 1 }
+    let index = place(of: time)
     let before = samples[index]
     let seconds = time - before.time
     guard index + 1 < samples.count else {

@@ -43,6 +43,7 @@ extension Regime {
     case .attended: "attended"
     case .critical: "critical"
     case .contact: "contact"
+    case .steady: "steady"
     }
   }
 }

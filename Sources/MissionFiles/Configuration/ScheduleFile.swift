@@ -1,5 +1,6 @@
 package import FixedStorage
 package import FlightScheduler
+package import GroundInterface
 
 /// `Config/schedule.yaml`: the slot table, both wings.
 package struct ScheduleFile {
@@ -55,6 +56,11 @@ package struct ScheduleFile {
     flightRows.map {
       CatalogueIndex.TaskRow(ScheduleKeys.flightTasks[Int($0.task)], number: $0.task, budget: $0.budget)
     }
+  }
+
+  /// Leaves a regime without rows.
+  package mutating func withdraw(_ regime: Regime) {
+    for i in 0..<rows.count { rows[i].modes &= ~(1 << regime.rawValue) }
   }
 
   private static func nanoseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e9).rounded()) }

@@ -55,7 +55,7 @@ package final class Recorder {
   func take(_ emulator: inout Emulator) throws(FileError) {
     let now = emulator.now
     noteFaults(&emulator)
-    let isQuiet = emulator.table.selectedPlantMode == Regime.quiet.rawValue
+    let isQuiet = !emulator.regime.speaks
     if rows.take(
       at: now, isQuiet: isQuiet, &emulator.craft.flight.services.telemetry, &emulator.craft.plant.truth)
     {

@@ -57,6 +57,7 @@ package enum EmulatorBuilder {
     for i in 0..<6 { flight.services.modes.entrySequences[i] = run.mission.tables.modeEntries[i] }
     flight.phases.table = run.mission.phases.table
     flight.regime.sheet.passes = passTable(run)
+    flight.regime.sheet.hasSteadyRows = run.schedule.flightRows.contains { $0.modes >> Regime.steady.rawValue & 1 == 1 }
     setWatchdog(&flight.services.watchdog, run.schedule)
     flight.services.watchdog.watch(flight.regime.regime, from: run.firstFrame)
   }
