@@ -37,14 +37,16 @@ package enum PacketBench {
       extractor.open(header)
       while extractor.next(frame.bytes.span) {
         packets &+= 1
-        guard takesValues, let header = SpacePacketHeader(extractor.packet.span),
-          let kind = DownlinkPacket(apid: header.apid)
-        else { continue }
-        let payload = extractor.packet.span.extracting(SpacePacketHeader.bytes..<header.packetBytes)
-        PacketDictionary.decode(kind, payload, &sheet, &events)
+        if takesValues { extractor.read(frame.bytes.span) { decode($0, &sheet, &events) } }
       }
     }
     return packets &+ sheet.value(.navSunDistance).bitPattern
+  }
+
+  private static func decode(_ packet: Span<UInt8>, _ sheet: inout TelemetrySheet, _ events: inout EventReports) {
+    guard let header = SpacePacketHeader(packet), let kind = DownlinkPacket(apid: header.apid) else { return }
+    PacketDictionary.decode(
+      kind, packet.extracting(SpacePacketHeader.bytes..<header.packetBytes), &sheet, &events)
   }
 
   @inline(never) private static func copy(_ count: Int) -> UInt64 {

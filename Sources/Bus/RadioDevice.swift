@@ -4,8 +4,8 @@ package import Quantities
 
 /// Two transponders and their antennas: whether commands get in, and whether frames get through to the station.
 ///
-/// Distance, attitude and antennas change slowly, so the budget is drawn up every sixteen seconds; with nothing on the
-/// air either way, the device does no more than that.
+/// Distance, attitude and antennas change slowly, so the budget is drawn up every sixteen seconds, and every minute or
+/// so with nothing on the air either way; then the device does no more than that.
 package struct RadioDevice: FailingDevice {
   package enum PartID: UInt8, BitwiseCopyable, Sendable {
     case receiverA, transmitterA, receiverB, transmitterB, gimbal
@@ -49,14 +49,14 @@ package struct RadioDevice: FailingDevice {
     _ response: inout Radio.Response
   ) {
     let isBusy = around.uplinkCarrier || command.transmit
-    let isSwitched = command.transponder != inUse || command.antenna != antenna
-    guard isBusy || wasBusy || isSwitched || around.now >= nextBudget else { return }
+    let isDue = isBusy && !wasBusy || command.transponder != inUse || command.antenna != antenna
+    guard isBusy || wasBusy || isDue || around.now >= nextBudget else { return }
     wasBusy = isBusy
     (inUse, antenna) = (command.transponder, command.antenna)
     let passed = lastStep == .never ? frames : around.now.count - lastStep.count
     lastStep = around.now
     point(Double(passed) * Frame.seconds, &command)
-    if isSwitched || gimbal.lag > 0 || around.now >= nextBudget { drawUp(&around) }
+    if isDue || gimbal.lag > 0 || around.now >= nextBudget { drawUp(&around) }
     for i in 0..<2 { step(i, passed, &around, command.transmit, &response.transponders[i]) }
     isLocked = transponders[0].isLocked || transponders[1].isLocked
     isTransmitting = transponders[Int(inUse.rawValue)].outputWatts > 0.01 * sheet.data.outputWatts
@@ -82,7 +82,7 @@ package struct RadioDevice: FailingDevice {
 
   /// The budget of either direction, as the spacecraft stands now.
   private mutating func drawUp(_ around: inout Surroundings) {
-    nextBudget = around.now + 16 * Frame.perSecond
+    nextBudget = around.now + (wasBusy ? 16 : 64) * Frame.perSecond
     let earthBody = around.attitude.unrotate(around[.earth].directionICRF)
     let meters = around[.earth].rangeMeters
     let angle = offAxis(antenna, earthBody)

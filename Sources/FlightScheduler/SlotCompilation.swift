@@ -16,7 +16,7 @@ extension SlotTable {
   @usableFromInline mutating func compile(from first: Frame) {
     precondition(flightMode < 8 && plantMode < 8, "a mode mask has eight bits")
     minor = InlineArray(repeating: 0)
-    slow = 0
+    slowCount = 0
     slowNext = .distant
     for row in 0..<sheet.count {
       let mode = sheet.rows[row].wing == .flight ? flightMode : plantMode
@@ -29,12 +29,23 @@ extension SlotTable {
     let period = Int(sheet.rows[row].period)
     precondition(SlotRow.isLegal(period: sheet.rows[row].period), "period neither divides nor multiplies 128")
     if period > 128 {
-      slow |= .row(row)
-      slowDue[row] = sheet.rows[row].firstDue(from: first).count
-      slowNext = min(slowNext, Frame(slowDue[row]))
+      addSlow(row, due: sheet.rows[row].firstDue(from: first))
     } else {
       for frame in stride(from: Int(sheet.rows[row].offset), to: 128, by: period) { minor[frame] |= .row(row) }
     }
+  }
+
+  /// Puts a row to those that fall due with it from now on.
+  private mutating func addSlow(_ row: Int, due: Frame) {
+    let period = sheet.rows[row].period
+    var place = 0
+    while place < slowCount, slowDue[place] != due.count || slowPeriod[place] != period { place += 1 }
+    if place == slowCount {
+      slowCount += 1
+      (slow[place], slowDue[place], slowPeriod[place]) = (0, due.count, period)
+    }
+    slow[place] |= .row(row)
+    slowNext = min(slowNext, due)
   }
 
   /// Walks the second backwards twice, so that the distance at its end reaches into the next.

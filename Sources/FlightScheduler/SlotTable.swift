@@ -32,8 +32,8 @@ public import Quantities
 ///
 /// Bit *n* of every mask is row *n* of `sheet`, so a mask read from its lowest bit upwards is the
 /// run order. Rows of up to a second live in a table of 128 masks that is compiled when the mode
-/// changes; each slower row carries its own next due frame, looked at only when one of them is
-/// due. Frames in which nothing is due are jumped over, so an idle year costs nothing.
+/// changes; slower rows of one period and offset share their next due frame, looked at only when one of
+/// them is due. Frames in which nothing is due are jumped over, so an idle year costs nothing.
 ///
 /// The loop of a run:
 /// ```
@@ -51,10 +51,12 @@ public import Quantities
   @usableFromInline var minor: InlineArray<128, RowMask>
   /// Frames from frame `f & 127` to the next in which `minor` has something; zero: never.
   @usableFromInline var jump: InlineArray<128, UInt8>
-  /// Enabled rows slower than 128 frames.
-  @usableFromInline var slow: RowMask
-  /// Next due frame of each row in `slow`.
+  /// Enabled rows slower than 128 frames, those that fall due together in one place; the first `slowCount` count.
+  @usableFromInline var slow: InlineArray<128, RowMask>
+  @usableFromInline var slowCount: Int
+  /// Next due frame of the rows in each place, and their period.
   @usableFromInline var slowDue: InlineArray<128, Int64>
+  @usableFromInline var slowPeriod: InlineArray<128, Int64>
   /// Earliest of `slowDue`.
   @usableFromInline var slowNext: Frame
   /// How often each row has run.
@@ -68,8 +70,10 @@ public import Quantities
     plantMode = plant
     minor = InlineArray(repeating: 0)
     jump = InlineArray(repeating: 0)
-    slow = 0
+    slow = InlineArray(repeating: 0)
+    slowCount = 0
     slowDue = InlineArray(repeating: 0)
+    slowPeriod = InlineArray(repeating: 1)
     slowNext = .distant
     activations = InlineArray(repeating: 0)
     compile(from: first)
@@ -100,15 +104,12 @@ public import Quantities
     precondition(frame == slowNext, "a frame with something due was left out")
     var due: RowMask = 0
     var next = Int64.max
-    var rest = slow
-    while rest != 0 {
-      let row = rest.trailingZeroBitCount
-      rest &= rest &- 1
-      if slowDue[row] == frame.count {
-        due |= .row(row)
-        slowDue[row] &+= sheet.rows[row].period
+    for place in 0..<slowCount {
+      if slowDue[place] == frame.count {
+        due |= slow[place]
+        slowDue[place] &+= slowPeriod[place]
       }
-      next = min(next, slowDue[row])
+      next = min(next, slowDue[place])
     }
     slowNext = Frame(next)
     return due
@@ -122,7 +123,9 @@ extension SlotTable: Visitable {
     visitor.field("minor", &minor)
     visitor.field("jump", &jump)
     visitor.field("slow", &slow)
+    visitor.field("slowCount", &slowCount)
     visitor.field("slowDue", &slowDue)
+    visitor.field("slowPeriod", &slowPeriod)
     visitor.field("slowNext", &slowNext)
     visitor.field("activations", &activations)
   }

@@ -61,6 +61,11 @@ package struct MonitorService: BitwiseCopyable, Sendable {
   package var rows: FixedList<96, MonitorRow>
   /// A row has counted a violation in the last activation, or before, and its excursion goes on.
   package private(set) var isCounting = false
+  /// Phase and mode for which `watching` was worked out, as raw values.
+  private var situation: UInt16 = .max
+  /// The rows that watch in this phase and mode, in their order; the first `watchingCount` places.
+  private var watching = InlineArray<96, UInt8>(repeating: 0)
+  private var watchingCount = 0
 
   package init() {
     rows = FixedList(
@@ -73,20 +78,31 @@ package struct MonitorService: BitwiseCopyable, Sendable {
   package mutating func step(
     phase: Phase, mode: SpacecraftMode, _ telemetry: inout TelemetrySheet, _ events: inout EventService
   ) {
-    let phaseBit = UInt16(1) << UInt16(phase.rawValue)
-    let modeBit = UInt8(1) << mode.rawValue
+    let present = UInt16(phase.rawValue) << 8 | UInt16(mode.rawValue)
+    if present != situation { select(phase, mode) }
+    situation = present
     isCounting = false
-    for i in 0..<rows.count {
-      guard rows[i].isEnabled, rows[i].phases & phaseBit != 0, rows[i].modes & modeBit != 0 else {
-        rows[i].strikes = 0
-        continue
-      }
-      judge(&rows[i], &telemetry, &events)
+    for place in 0..<watchingCount {
+      let i = Int(watching[place])
+      if rows[i].isEnabled { judge(&rows[i], &telemetry, &events) } else { rows[i].strikes = 0 }
       isCounting = isCounting || rows[i].strikes > 0
     }
   }
 
-  private func judge(_ row: inout MonitorRow, _ telemetry: inout TelemetrySheet, _ events: inout EventService) {
+  /// Chooses the rows for a phase and a mode; the others forget what they have counted.
+  private mutating func select(_ phase: Phase, _ mode: SpacecraftMode) {
+    watchingCount = 0
+    for i in 0..<rows.count {
+      if rows[i].phases >> UInt16(phase.rawValue) & 1 == 1, rows[i].modes >> mode.rawValue & 1 == 1 {
+        watching[watchingCount] = UInt8(i)
+        watchingCount += 1
+      } else {
+        rows[i].strikes = 0
+      }
+    }
+  }
+
+  @inline(__always) private func judge(_ row: inout MonitorRow, _ telemetry: inout TelemetrySheet, _ events: inout EventService) {
     let index = Int(row.parameter.rawValue)
     let sampled = telemetry.frames[index]
     guard row.check == .stale || (sampled != row.judged && sampled != .min) else { return }
@@ -123,5 +139,13 @@ extension MonitorService: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("rows", &rows)
     visitor.field("isCounting", &isCounting)
+    visitor.field("situation", &situation)
+    visitor.field("watching", &watching)
+    visitor.field("watchingCount", &watchingCount)
+    guard (0...rows.count).contains(watchingCount), (0..<watchingCount).allSatisfy({ watching[$0] < rows.count }) else {
+      situation = .max
+      watchingCount = 0
+      return visitor.reject("watching")
+    }
   }
 }

@@ -15,45 +15,66 @@ package struct SpacecraftReport: BitwiseCopyable, Equatable, Sendable {
 }
 
 /// The station's receiver: packets out of frames, and of those what mission control follows.
-///
-/// A frame has no checksum; what damage has made of it is read as it is, as far as it makes sense.
 package struct FrameReceiver: BitwiseCopyable, Sendable {
-  package internal(set) var report = SpacecraftReport()
   private var extractor = PacketExtractor()
-  /// Which of the last 64 events have come; bit 0 is the newest. Two packets may bring the same one.
-  private var seen: UInt64 = 0
+  var reader = PacketReader()
 
   package init() {}
+
+  package var report: SpacecraftReport { reader.report }
 
   mutating func take(_ frame: inout TransferFrame) {
     let bytes = frame.bytes.span
     guard let header = FrameHeader(bytes), header.rate.frameBytes == frame.count else { return }
     extractor.open(header)
-    while extractor.next(bytes) { takePacket() }
+    while extractor.next(bytes) {
+      if PacketReader.follows(extractor.apid) { extractor.read(bytes) { reader.take($0) } }
+    }
+  }
+}
+
+/// Reads the packets that mission control follows: situation, events, verification of telecommands.
+///
+/// A frame has no checksum; what damage has made of it is read as it is, as far as it makes sense.
+struct PacketReader: BitwiseCopyable, Sendable {
+  var report = SpacecraftReport()
+  /// Which of the last 64 events have come; bit 0 is the newest. Two packets may bring the same one.
+  private var seen: UInt64 = 0
+
+  /// Whether packets with this APID are read at all.
+  static func follows(_ apid: UInt16) -> Bool {
+    apid == DownlinkPacket.mission.apid || apid == DownlinkPacket.events.apid || apid == DownlinkPacket.warnings.apid
   }
 
-  private mutating func takePacket() {
-    guard let header = SpacePacketHeader(extractor.packet.span) else { return }
-    if DownlinkPacket.mission.fits(header) { takeSituation() }
-    if DownlinkPacket.warnings.fits(header) { takeEvents(.warnings) }
-    guard DownlinkPacket.events.fits(header) else { return }
-    takeEvents(.events)
-    takeVerification()
+  mutating func take(_ packet: Span<UInt8>) {
+    guard let header = SpacePacketHeader(packet), let kind = DownlinkPacket(fitting: header) else { return }
+    let payload = packet.extracting(SpacePacketHeader.bytes..<kind.packetBytes)
+    switch kind {
+    case .mission: takeSituation(payload)
+    case .warnings: takeEvents(kind, payload)
+    case .events:
+      takeEvents(kind, payload)
+      takeVerification(payload)
+    default: break
+    }
   }
 
-  private mutating func takeSituation() {
-    if let phase = Phase(rawValue: UInt8(bits(.parameter(.missionPhase), in: .mission))) { report.phase = phase }
-    if let mode = SpacecraftMode(rawValue: UInt8(bits(.parameter(.missionMode), in: .mission))) { report.mode = mode }
+  private mutating func takeSituation(_ payload: Span<UInt8>) {
+    let (phase, mode) = (bits(.missionPhase, payload), bits(.missionMode, payload))
+    if let phase = Phase(rawValue: UInt8(phase)) { report.phase = phase }
+    if let mode = SpacecraftMode(rawValue: UInt8(mode)) { report.mode = mode }
   }
 
-  private mutating func takeVerification() {
-    report.verification.newest = UInt32(bits(.verification(.newest), in: .events))
-    report.verification.accepted = UInt32(bits(.verification(.accepted), in: .events))
-    report.verification.refused = UInt32(bits(.verification(.refused), in: .events))
+  private mutating func takeVerification(_ payload: Span<UInt8>) {
+    report.verification.newest = UInt32(bits(.verification(.newest), in: .events, payload))
+    report.verification.accepted = UInt32(bits(.verification(.accepted), in: .events, payload))
+    report.verification.refused = UInt32(bits(.verification(.refused), in: .events, payload))
   }
 
-  private mutating func takeEvents(_ packet: DownlinkPacket) {
-    for record in 0..<packet.eventRecords { note(UInt32(bits(.event(.number, record: record), in: packet))) }
+  private mutating func takeEvents(_ packet: DownlinkPacket, _ payload: Span<UInt8>) {
+    for record in 0..<packet.eventRecords {
+      note(UInt32(bits(.event(.number, record: record), in: packet, payload)))
+    }
   }
 
   /// Counts an event once. A number too far ahead is damage.
@@ -70,9 +91,11 @@ package struct FrameReceiver: BitwiseCopyable, Sendable {
   }
 
   /// A field of the packet that has just come; 0 when it has no such field.
-  private mutating func bits(_ content: FieldContent, in packet: DownlinkPacket) -> UInt64 {
-    let payload = extractor.packet.span.extracting(SpacePacketHeader.bytes..<packet.packetBytes)
-    return PacketDictionary.bits(of: content, in: packet, payload) ?? 0
+  private func bits(_ content: FieldContent, in packet: DownlinkPacket, _ payload: Span<UInt8>) -> UInt64 {
+    PacketDictionary.bits(of: content, in: packet, payload) ?? 0
+  }
+  private func bits(_ parameter: Parameter, _ payload: Span<UInt8>) -> UInt64 {
+    PacketDictionary.bits(of: parameter, payload)
   }
 }
 
@@ -88,8 +111,14 @@ extension SpacecraftReport: Visitable {
 
 extension FrameReceiver: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.field("report", &report)
     visitor.field("extractor", &extractor)
+    visitor.field("reader", &reader)
+  }
+}
+
+extension PacketReader: Visitable {
+  mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("report", &report)
     visitor.field("seen", &seen)
   }
 }

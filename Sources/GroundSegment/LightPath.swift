@@ -63,7 +63,7 @@ package struct DownlinkPath: BitwiseCopyable, Sendable {
   /// Nothing needs to be said of the phase in which a mission starts.
   mutating func begin(in phase: Phase) {
     sent.phase = phase
-    receiver.report.phase = phase
+    receiver.reader.report.phase = phase
   }
 }
 

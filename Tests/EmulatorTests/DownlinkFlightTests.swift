@@ -17,8 +17,9 @@ import Testing
 
   /// Packets in 299 s of the real downlink at both rates stand in `FrameAssemblerTests`; these are the table's.
   private func expectCensus(_ report: DownlinkReport, _ rate: DownlinkRate, tolerance: Double) {
-    for i in 0..<DownlinkTable.scheduled(rate) {
-      let row = DownlinkTable.row(i, rate)
+    let table = DownlinkTable.table(at: rate)
+    for i in 0..<table.scheduled {
+      let row = table.rows[i]
       let packets = report.census.first { $0.apid == row.packet.apid }.map { Double($0.packets) } ?? 0
       let wanted = 299 * 4 / Double(row.period)
       #expect((packets - wanted).magnitude <= tolerance, "\(row.packet): \(packets) for \(wanted)")

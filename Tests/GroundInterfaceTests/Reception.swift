@@ -12,7 +12,7 @@ struct Reception {
       guard let header = FrameHeader(frame.span) else { continue }
       extractor.open(header)
       while extractor.next(frame.span) {
-        let packet = (0..<extractor.length).map { extractor.packet[$0] }
+        let packet = extractor.read(frame.span) { bytes in bytes.indices.map { bytes[$0] } }
         packets.append(packet)
         if let header = SpacePacketHeader(packet.span) { census.take(header) }
       }

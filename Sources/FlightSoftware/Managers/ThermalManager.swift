@@ -40,12 +40,12 @@ package struct ThermalManager: BitwiseCopyable, Sendable {
   private mutating func readThermistors(_ response: inout Thermal.Response, _ services: inout FlightServices) {
     var index: UInt8 = 0
     while let node = Thermal.Node(rawValue: index) {
-      if let parameter = node.parameter { services.telemetry.publish(parameter, response[node].value) }
+      if let parameter = node.parameter { services.telemetry.publish(parameter, response.kelvin[Int(index)].value) }
       index += 1
     }
     index = 0
     while let heater = Thermal.Heater(rawValue: index) {
-      orders[heater] = decide(heater, response[heater.node], orders[heater])
+      orders[heater] = decide(heater, response.kelvin[Int(heater.node.rawValue)], orders[heater])
       services.telemetry.publish(heater.parameter, orders[heater])
       index += 1
     }

@@ -26,11 +26,6 @@ package enum DownlinkPacket: UInt8, BitwiseCopyable, Sendable {
     }
   }
 
-  /// Whether a packet that begins with `header` is of this kind: APID and length.
-  package func fits(_ header: SpacePacketHeader) -> Bool {
-    header.apid == apid && header.payloadBytes == payloadBytes
-  }
-
   private var identity: (apid: UInt16, bytes: Int) {
     switch self {
     case .mission: (17, 39)
@@ -57,6 +52,14 @@ package enum DownlinkPacket: UInt8, BitwiseCopyable, Sendable {
     case .attitudeSensors: (1556, 176)
     case .burn: (1557, 176)
     }
+  }
+
+  /// Nil for a header whose APID or length no packet has.
+  package init?(fitting header: SpacePacketHeader) {
+    guard let packet = PacketDictionary.packet(apid: header.apid), packet.payloadBytes == header.payloadBytes else {
+      return nil
+    }
+    self = packet
   }
 
   /// Nil for an APID that is not in the dictionary.

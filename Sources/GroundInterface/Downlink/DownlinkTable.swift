@@ -12,19 +12,15 @@ package struct DownlinkTable: BitwiseCopyable, Sendable {
 
     package var isBackground: Bool { period == 0 }
   }
-  private var rows = InlineArray<23, Row>(repeating: Row(packet: .mission, period: 0, phase: 0))
-  private var count = 0
+  package private(set) var rows = InlineArray<23, Row>(repeating: Row(packet: .mission, period: 0, phase: 0))
+  package private(set) var count = 0
   /// Rows before the first background row.
-  private var scheduled = 0
+  package private(set) var scheduled = 0
 
-  static let normal = makeNormal()
-  static let low = makeLow()
+  private static let normal = makeNormal()
+  private static let low = makeLow()
 
-  package static func count(_ rate: DownlinkRate) -> Int { rate == .normal ? normal.count : low.count }
-  package static func scheduled(_ rate: DownlinkRate) -> Int { rate == .normal ? normal.scheduled : low.scheduled }
-  package static func row(_ index: Int, _ rate: DownlinkRate) -> Row {
-    rate == .normal ? normal.rows[index] : low.rows[index]
-  }
+  package static func table(at rate: DownlinkRate) -> DownlinkTable { rate == .normal ? normal : low }
 
   private mutating func add(_ packet: DownlinkPacket, every period: UInt32, phase: UInt32 = 0) {
     rows[count] = Row(packet: packet, period: period, phase: phase)

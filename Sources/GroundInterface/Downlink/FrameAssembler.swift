@@ -48,11 +48,12 @@ package struct FrameAssembler: BitwiseCopyable, Sendable {
     _ events: inout EventReports
   ) {
     precondition(frame.count >= rate.frameBytes, "a frame needs more room")
-    markDue()
+    var table = DownlinkTable.table(at: rate)
+    markDue(&table)
     var place = unload(to: &frame, at: FrameHeader.bytes)
     let pointer = place < rate.frameBytes ? HeaderPointer(bits: UInt16(place - FrameHeader.bytes)) : .noStart
     while place < rate.frameBytes {
-      let kind = next()
+      let kind = next(&table)
       if place + kind.packetBytes <= rate.frameBytes {
         Self.encode(kind, productions(kind), at: time, &sheet, &events, to: &frame, at: place)
         place += kind.packetBytes
@@ -68,25 +69,24 @@ package struct FrameAssembler: BitwiseCopyable, Sendable {
   }
 
   /// A row is due in each second in which a multiple of its period, shifted by its phase, falls.
-  private mutating func markDue() {
+  private mutating func markDue(_ table: inout DownlinkTable) {
     let quarters = seconds &* 4
-    for i in 0..<DownlinkTable.scheduled(rate) {
-      let row = DownlinkTable.row(i, rate)
+    for i in 0..<table.scheduled {
+      let row = table.rows[i]
       if (quarters &+ row.period &- row.phase) % row.period < 4 { pending |= 1 << UInt32(i) }
     }
   }
 
   /// The foremost row that waits, else the next in the background.
-  private mutating func next() -> DownlinkPacket {
+  private mutating func next(_ table: inout DownlinkTable) -> DownlinkPacket {
     guard pending == 0 else {
       let row = pending.trailingZeroBitCount
       pending &= pending &- 1
-      return DownlinkTable.row(row, rate).packet
+      return table.rows[row].packet
     }
-    let scheduled = DownlinkTable.scheduled(rate)
-    let row = scheduled + Int(turn) % (DownlinkTable.count(rate) - scheduled)
+    let row = table.scheduled + Int(turn) % (table.count - table.scheduled)
     turn &+= 1
-    return DownlinkTable.row(row, rate).packet
+    return table.rows[row].packet
   }
 
   /// Encodes a packet that goes on in the next frame.
@@ -135,7 +135,7 @@ extension FrameAssembler: Visitable {
     visitor.field("length", &length)
     visitor.field("sent", &sent)
     guard (0...packet.count).contains(length), (0...length).contains(sent),
-      pending >> UInt32(DownlinkTable.scheduled(rate)) == 0
+      pending >> UInt32(DownlinkTable.table(at: rate).scheduled) == 0
     else {
       abandon()
       return visitor.reject("pending")

@@ -19,9 +19,15 @@ extension PacketDictionary {
       let row = standard.plan.bytes[i]
       bytes.put(byte: sheet.values[Int(row.parameter)], at: payload + Int(row.offset))
     }
+    for i in start.numbers..<end.numbers {
+      let row = standard.plan.numbers[i]
+      let value = sheet.values[Int(row.placement.parameter)]
+      bytes.put(value, as: row.format, scale: row.scale, at: payload + Int(row.placement.offset))
+    }
     for i in start.others..<end.others {
       let field = standard.fields[Int(standard.plan.others[i])]
-      field.put(value(of: field, at: time, &sheet, &report), at: payload + Int(field.offset), in: &bytes)
+      let value = value(of: field, at: time, &sheet, &report)
+      bytes.put(value, as: field.format, scale: field.scale, at: payload + Int(field.offset))
     }
     bytes.clear(from: payload + start.fieldBytes, to: payload + kind.payloadBytes)
   }
@@ -48,6 +54,12 @@ extension PacketDictionary {
     } else {
       decode(kind, payload, &sheet, &events.all)
     }
+  }
+
+  /// The raw number of a parameter in the payload of its packet, which has the length of its kind.
+  package static func bits(of parameter: Parameter, _ payload: Span<UInt8>) -> UInt64 {
+    let field = standard.fields[Int(standard.rows[Int(parameter.rawValue)])]
+    return payload.number(at: Int(field.offset), width: field.format.width)
   }
 
   /// The raw number of one field; nil when the packet has no such field.

@@ -8,6 +8,8 @@ package struct PacketDictionary: Sendable {
   package private(set) var fields: InlineArray<512, PacketField>
   /// Where the fields of each packet begin; one more for the end of the last.
   private var starts = InlineArray<24, Int>(repeating: 0)
+  /// Row of each parameter; every parameter has one.
+  private(set) var rows = InlineArray<384, UInt16>(repeating: 0)
   /// Packet of each APID by raw value; 255 where there is none.
   private var packets = InlineArray<2048, UInt8>(repeating: 255)
   private var count = 0
@@ -76,6 +78,7 @@ package struct PacketDictionary: Sendable {
 extension PacketDictionary {
   mutating func field(_ content: FieldContent, _ format: FieldFormat, scale: Double = 1) {
     fields[count] = PacketField(content: content, format: format, offset: UInt16(offset), scale: scale)
+    if case .parameter(let parameter) = content { rows[Int(parameter.rawValue)] = UInt16(count) }
     offset += format.width
     count += 1
   }

@@ -2,8 +2,9 @@ package import Quantities
 
 /// Takes frames in the order of their arrival and puts the packets in them together again.
 ///
-/// A packet may begin in one frame, fill others and end in yet another. After a gap in the frame counter, and whenever
-/// frame and packets contradict each other, the next first header pointer says where to go on.
+/// A packet may begin in one frame, fill others and end in yet another; only such a one is copied, most lie in their
+/// frame whole and are read there. After a gap in the frame counter, and whenever frame and packets contradict each
+/// other, the next first header pointer says where to go on.
 package struct PacketExtractor: BitwiseCopyable, Sendable {
   /// Packets longer than this are passed over; the real ones have at most 182 bytes.
   package static var capacity: Int { 1024 }
@@ -11,11 +12,15 @@ package struct PacketExtractor: BitwiseCopyable, Sendable {
   package private(set) var continuity = FrameContinuity()
   /// Packets that were begun and never finished.
   package private(set) var broken: UInt32 = 0
-  /// After `next`: the packet, its first `length` bytes.
-  package private(set) var packet = InlineArray<1024, UInt8>(repeating: 0)
+  /// A packet out of several frames, as far as it is there.
+  private var packet = InlineArray<1024, UInt8>(repeating: 0)
   /// Length by the packet's own header; 0 until that is complete.
-  package private(set) var length = 0
+  private var length = 0
   private var held = 0
+  /// After `next`: where the packet begins that lies in the frame whole; -1 when it is the one in `packet`.
+  private var first = -1
+  /// After `next`: of the packet.
+  package private(set) var apid: UInt16 = 0
 
   /// In the open frame: what is read next, where the packets end, where by its pointer the first one begins.
   private var place = 0
@@ -35,9 +40,15 @@ package struct PacketExtractor: BitwiseCopyable, Sendable {
     if !continuity.take(header) || header.pointer == .onlyIdle { realign() }
   }
 
-  /// Whether there is another packet in the open frame; it is then in `packet`.
+  /// Hands the packet that `next` has found to a reader. Mutating, because it would be copied otherwise.
+  package mutating func read<Result>(_ frame: Span<UInt8>, _ reader: (Span<UInt8>) -> Result) -> Result {
+    first >= 0
+      ? reader(frame.extracting(first..<(first + length))) : reader(packet.span.extracting(0..<length))
+  }
+
+  /// Whether there is another packet in the open frame; `read` then hands it over.
   package mutating func next(_ frame: Span<UInt8>) -> Bool {
-    if length > 0 && held == length { (held, length) = (0, 0) }
+    if first >= 0 || (length > 0 && held == length) { (held, length, first) = (0, 0, -1) }
     while place < end {
       if held == 0 && !isConfirmed { realign() }
       let isWhole = gather(frame)
@@ -66,15 +77,26 @@ package struct PacketExtractor: BitwiseCopyable, Sendable {
   /// more of the frame can be read.
   private mutating func gather(_ frame: Span<UInt8>) -> Bool {
     if length == 0 {
+      if held == 0 && findWhole(frame) { return true }
       guard take(SpacePacketHeader.bytes, from: frame) else { return false }
       guard let header = SpacePacketHeader(packet.span), header.packetBytes <= Self.capacity else {
         abandon()
         place = end
         return false
       }
-      length = header.packetBytes
+      (length, apid) = (header.packetBytes, header.apid)
     }
     return take(length, from: frame)
+  }
+
+  /// Whether the packet that begins here ends in this frame; then it stays where it is.
+  private mutating func findWhole(_ frame: Span<UInt8>) -> Bool {
+    guard place + SpacePacketHeader.bytes <= end, let header = SpacePacketHeader(frame, at: place),
+      header.packetBytes <= min(Self.capacity, end - place)
+    else { return false }
+    (first, length, apid) = (place, header.packetBytes, header.apid)
+    place += length
+    return true
   }
 
   /// Brings what is held up to `total` bytes; false when the frame ends before.
@@ -95,12 +117,14 @@ extension PacketExtractor: Visitable {
     visitor.field("packet", &packet)
     visitor.field("length", &length)
     visitor.field("held", &held)
+    visitor.field("first", &first)
+    visitor.field("apid", &apid)
     visitor.field("place", &place)
     visitor.field("end", &end)
     visitor.field("start", &start)
     visitor.field("isConfirmed", &isConfirmed)
     guard (0...Self.capacity).contains(length), (0...max(length, SpacePacketHeader.bytes)).contains(held) else {
-      (held, length) = (0, 0)
+      (held, length, first) = (0, 0, -1)
       return visitor.reject("held")
     }
   }

@@ -21,7 +21,7 @@ package enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
     }
   }
   /// Whole numbers that it can hold; what lies beyond is sent as the nearest.
-  var range: (least: Double, greatest: Double) {
+  @inline(__always) private var range: (least: Double, greatest: Double) {
     switch self {
     case .u8: (0, 254)
     case .u16: (0, 65_534)
@@ -29,6 +29,13 @@ package enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
     case .i16: (-32_767, 32_767)
     case .f32: (-.infinity, .infinity)
     }
+  }
+
+  /// The whole number nearest to `raw` that the field can hold, or the pattern for invalid.
+  @inline(__always) func bits(_ raw: Double) -> UInt64 {
+    guard !raw.isNaN else { return invalid }
+    let held = min(max(raw, range.least), range.greatest)
+    return UInt64(bitPattern: Int64(held < 0 ? held - 0.5 : held + 0.5))
   }
 }
 
@@ -62,24 +69,6 @@ package struct PacketField: BitwiseCopyable, Sendable {
   package var offset: UInt16
   /// SI units for a step of one in the raw number.
   package var scale: Double
-
-  /// Writes a value; NaN becomes the pattern for invalid.
-  @inline(__always) func put(_ value: Double, at place: Int, in packet: inout MutableSpan<UInt8>) {
-    let raw = scale == 1 ? value : value / scale
-    switch format {
-    case .f32: packet.put(real: raw, at: place)
-    case .u8: packet.put(byte: raw, at: place)
-    case .u16, .i16: packet.put(UInt16(truncatingIfNeeded: bits(raw)), at: place)
-    case .u32: packet.put(UInt32(truncatingIfNeeded: bits(raw)), at: place)
-    }
-  }
-
-  /// The whole number nearest to `raw` that the field can hold, or the pattern for invalid.
-  private func bits(_ raw: Double) -> UInt64 {
-    guard !raw.isNaN else { return format.invalid }
-    let held = min(max(raw, format.range.least), format.range.greatest)
-    return UInt64(bitPattern: Int64(held < 0 ? held - 0.5 : held + 0.5))
-  }
 
   /// The value of a raw number; NaN when it means invalid.
   func value(of bits: UInt64) -> Double {

@@ -17,12 +17,13 @@ package struct SpacePacketHeader: BitwiseCopyable, Equatable, Sendable {
     self.payloadBytes = payloadBytes
   }
 
-  /// Reads the header at the start of `packet`; nil when no packet of this spacecraft begins so.
-  package init?(_ packet: Span<UInt8>) {
-    guard packet.count >= Self.bytes, packet[0] >> 3 == 0, packet[2] >> 6 == 3 else { return nil }
+  /// Reads the header at `place`; nil when no packet of this spacecraft begins so.
+  package init?(_ bytes: Span<UInt8>, at place: Int = 0) {
+    guard bytes.count - place >= Self.bytes else { return nil }
+    let (identity, sequence) = (bytes.number(at: place, width: 2), bytes.number(at: place + 2, width: 2))
+    guard identity >> 11 == 0, sequence >> 14 == 3 else { return nil }
     self.init(
-      apid: UInt16(packet.number(at: 0, width: 2)), count: UInt16(packet.number(at: 2, width: 2)),
-      payloadBytes: Int(packet.number(at: 4, width: 2)) + 1)
+      apid: UInt16(identity), count: UInt16(sequence), payloadBytes: Int(bytes.number(at: place + 4, width: 2)) + 1)
   }
 
   /// Header and payload together.

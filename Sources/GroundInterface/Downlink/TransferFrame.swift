@@ -30,10 +30,12 @@ package struct TransferFrame: BitwiseCopyable, Sendable {
   package mutating func feed(_ digest: inout StateDigest) {
     let raw = unsafe bytes.span.bytes
     var sum = UInt64(count)
-    for place in stride(from: 0, to: count, by: 8) {
+    var place = 0
+    while place < count {
       let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self).bigEndian
       sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
       sum ^= sum >> 32
+      place &+= 8
     }
     digest.take(sum)
   }

@@ -33,8 +33,19 @@ extension MutableSpan where Element == UInt8 {
 
   /// The whole number from 0 to 254 that is nearest; NaN is sent as 255.
   @inline(__always) mutating func put(byte value: Double, at place: Int) {
-    self[place] =
-      value.isNaN ? UInt8(FieldFormat.u8.invalid) : UInt8(truncatingIfNeeded: Int(min(max(value, 0), 254) + 0.5))
+    self[place] = UInt8(truncatingIfNeeded: FieldFormat.u8.bits(value))
+  }
+
+  /// A number in steps of `scale`; NaN is sent as the pattern for invalid.
+  @inline(__always) mutating func put(_ value: Double, as format: FieldFormat, scale: Double, at place: Int) {
+    let raw = value / scale
+    switch format {
+    case .f32: put(real: raw, at: place)
+    case .u8: put(byte: raw, at: place)
+    case .i16: put(UInt16(truncatingIfNeeded: FieldFormat.i16.bits(raw)), at: place)
+    case .u16: put(UInt16(truncatingIfNeeded: FieldFormat.u16.bits(raw)), at: place)
+    case .u32: put(UInt32(truncatingIfNeeded: FieldFormat.u32.bits(raw)), at: place)
+    }
   }
 
   /// Makes the bytes from `start` up to `end` zero. Unsafe in name only: held to the bounds.

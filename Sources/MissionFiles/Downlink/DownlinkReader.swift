@@ -12,7 +12,7 @@ package struct ReceivedPacket {
 
   /// Nil for an APID that the dictionary does not have, or has with another length.
   package var kind: DownlinkPacket? {
-    DownlinkPacket(apid: header.apid).flatMap { $0.fits(header) ? $0 : nil }
+    DownlinkPacket(fitting: header)
   }
 }
 

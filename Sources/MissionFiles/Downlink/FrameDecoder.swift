@@ -20,7 +20,7 @@ package struct FrameDecoder {
   /// The next packet that ends in the open frame; what it carries is then known.
   package mutating func next(_ frame: [UInt8]) -> ReceivedPacket? {
     while let header, extractor.next(frame.span) {
-      let bytes = Array(extractor.packet.span.extracting(0..<extractor.length))
+      let bytes = extractor.read(frame.span) { Array($0) }
       guard let packetHeader = SpacePacketHeader(bytes.span) else { continue }
       let packet = ReceivedPacket(frame: header, header: packetHeader, bytes: bytes)
       take(packet)

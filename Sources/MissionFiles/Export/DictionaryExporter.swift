@@ -34,7 +34,8 @@ package enum DictionaryExporter {
 
   /// Seconds from one downlink to the next, "background" for a packet that fills room, null when absent.
   private static func period(_ packet: DownlinkPacket, _ rate: DownlinkRate) -> JSONValue {
-    let rows = (0..<DownlinkTable.count(rate)).map { DownlinkTable.row($0, rate) }
+    let table = DownlinkTable.table(at: rate)
+    let rows = (0..<table.count).map { table.rows[$0] }
     guard let row = rows.first(where: { $0.packet == packet }) else { return .null }
     return row.isBackground ? .string("background") : .number(Double(row.period) / 4)
   }
