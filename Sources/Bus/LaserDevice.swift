@@ -67,8 +67,9 @@ package struct LaserDevice: FailingDevice {
 
   /// Whether a pulse now could come back from the asteroid, whose place then has to be the present one.
   package mutating func isInReach(_ around: inout Surroundings) -> Bool {
-    around.powered[.laser] && !around.nearSurface && around[.asteroid].isKnown
-      && around[.asteroid].rangeMeters < 2 * sheet.maximumRangeMeters
+    guard around.powered[.laser] else { return false }
+    return around.nearSurface
+      || around[.asteroid].isKnown && around[.asteroid].rangeMeters < 2 * sheet.maximumRangeMeters
   }
 
   /// Metres from the spacecraft along +X to the surface; infinite when the beam misses or grazes.
