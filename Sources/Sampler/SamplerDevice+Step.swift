@@ -99,7 +99,7 @@ extension SamplerDevice {
   mutating func heat(_ frames: Int64, _ around: inout Surroundings) {
     if lastFrame == .never { motorKelvin = around.samplerKelvin }
     let since = lastFrame == .never ? frames : around.now - lastFrame
-    let decay = Elementary.exp(-Double(since) * Frame.seconds / sheet.motorTimeConstantSeconds)
+    let decay = since == 1 ? keys.coolingOfFrame : Self.cooling(over: since, sheet)
     motorKelvin = around.samplerKelvin + (motorKelvin - around.samplerKelvin) * decay
     motorKelvin += brushAmperes * sheet.motorVolts * sheet.motorKelvinPerJoule * Double(frames) * Frame.seconds
     lastFrame = around.now
