@@ -15,10 +15,11 @@ package struct World: Visitable {
   private struct Sheet: BitwiseCopyable, Sendable {
     var world: WorldSheet
     var asteroid: Asteroid
+    var sizes: BodySizes
   }
 
   package init(at start: Frame, in mission: ReferenceMission, _ constants: WorldSheet) {
-    sheet = Sheet(world: constants, asteroid: Asteroid(constants.asteroid))
+    sheet = Sheet(world: constants, asteroid: Asteroid(constants.asteroid), sizes: BodySizes(constants))
     trajectory = Trajectory(at: start, in: mission)
     look(in: mission)
   }
@@ -82,7 +83,7 @@ package struct World: Visitable {
     guard let sighting = mission.ephemeris.sighting(of: body.code, from: observer, at: TDB(now)) else {
       return SeenBody()
     }
-    return SeenBody(body, sighting, sheet.world)
+    return SeenBody(body, sighting, sheet.sizes)
   }
 
   /// Fills the truth that devices read. Near the asteroid the ground below is made anew.
