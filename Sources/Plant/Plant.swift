@@ -127,8 +127,12 @@ package struct Plant {
 
   /// A body that flies about the Earth needs to know where that is; so does the record of the flyby.
   private var needsEarth: Bool {
-    if capsule.attachment.isMated { return around.powered[.capsule] }
-    return capsule.truth.landingFrame == .never || around[.earth].rangeMeters < Self.flybyMeters
+    // Not `get` alone: that works on a copy, of the surroundings or of the whole plant.
+    mutating get {
+      if capsule.attachment.isMated { return around.powered[.capsule] }
+      return capsule.truth.landingFrame == .never
+        || around.bodies[Int(BodyID.earth.rawValue)].rangeMeters < Self.flybyMeters
+    }
   }
 
   /// Within this distance the craft passes the Earth.
