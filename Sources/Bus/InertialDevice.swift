@@ -77,12 +77,15 @@ package struct InertialDevice: FailingDevice {
 
   private mutating func write(_ rate: Vector3, _ now: Frame, _ response: inout Inertial.Response) {
     let format = WordFormat(count: sheet.rateCount, low: -sheet.rateRange, high: sheet.rateRange)
-    let jump = gyro.fault == .biasJump ? gyro.severity : 0
-    let shown = rate + Vector3(jump, jump, jump)
     var differs = false
     for i in 0..<3 {
       let healthy = format.onWire(component(rate, i))
-      let word = gyro.fault == .frozen ? response.rate[i].value : format.onWire(component(shown, i))
+      let word: Double =
+        switch gyro.fault {
+        case nil: healthy
+        case .biasJump: format.onWire(component(rate, i) + gyro.severity)
+        case .frozen: response.rate[i].value
+        }
       differs = differs || word != healthy
       response.rate[i] = Reading(word, at: now)
     }

@@ -9,7 +9,11 @@ package struct LaserDevice: FailingDevice {
   /// `noReturn`: no photon counted. `grossError`: a range that is off by so many metres.
   package enum ReceiverFault: UInt8, BitwiseCopyable, Sendable { case noReturn, grossError }
 
-  private struct Keys: BitwiseCopyable, Sendable { var noise: NoiseStream }
+  /// The noise, and the cosine of the steepest fall of the beam that still sends light back.
+  private struct Keys: BitwiseCopyable, Sendable {
+    var noise: NoiseStream
+    var leastCosine: Double
+  }
   let sheet: Laser.DataSheet
   private let keys: Keys
   var waited: Int64 = 0
@@ -17,7 +21,9 @@ package struct LaserDevice: FailingDevice {
 
   package init(_ sheet: Laser.DataSheet, seed: UInt64) {
     self.sheet = sheet
-    keys = Keys(noise: NoiseStream(seed: seed, device: "laser", purpose: "noise"))
+    keys = Keys(
+      noise: NoiseStream(seed: seed, device: "laser", purpose: "noise"),
+      leastCosine: Elementary.cos(sheet.maximumIncidence))
   }
 
   package mutating func step(
@@ -67,14 +73,15 @@ package struct LaserDevice: FailingDevice {
 
   /// Whether a pulse now could come back from the asteroid, whose place then has to be the present one.
   package mutating func isInReach(_ around: inout Surroundings) -> Bool {
-    around.powered[.laser] && !around.nearSurface && around[.asteroid].isKnown
-      && around[.asteroid].rangeMeters < 2 * sheet.maximumRangeMeters
+    guard around.powered[.laser] else { return false }
+    return around.nearSurface
+      || around[.asteroid].isKnown && around[.asteroid].rangeMeters < 2 * sheet.maximumRangeMeters
   }
 
   /// Metres from the spacecraft along +X to the surface; infinite when the beam misses or grazes.
   private mutating func distanceAlongBeam(_ around: inout Surroundings) -> Double {
     let beam = around.attitude.rotate(.unitX)
-    let steepest = Elementary.cos(sheet.maximumIncidence)
+    let steepest = keys.leastCosine
     if around.nearSurface {
       let radius = around.asteroidRadiusMeters
       guard around.altitudeMeters < radius else {

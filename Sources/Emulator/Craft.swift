@@ -9,7 +9,7 @@ package import GroundInterface
 package import GroundSegment
 package import HardwareInterface
 package import Plant
-import Quantities
+package import Quantities
 import ReturnCapsule
 import Sampler
 
@@ -23,8 +23,8 @@ package struct Craft {
   package var responses = ResponseSheet()
   package var uplink = Uplink()
   package var downlink = Downlink()
-  /// Frames in which the two computers last wrote their command words.
-  var commandsWritten = Frame.never
+  /// Frames in which the two computers last ran, and so wrote their command words.
+  package internal(set) var commandsWritten = Frame.never
   var capsuleCommandsWritten = Frame.never
 
   package init(plant: Plant, flight: FlightSoftware, ground: GroundSegment) {

@@ -46,7 +46,7 @@ extension Reading: Visitable {
   @inlinable public static var digital: WordFormat { WordFormat(count: 1, low: 0, high: 255) }
 
   /// The value that arrives. NaN stays NaN.
-  @inlinable public func onWire(_ value: Double) -> Double {
+  @inlinable @inline(__always) public func onWire(_ value: Double) -> Double {
     guard !value.isNaN else { return value }
     let inside = min(max(value, low), high)
     guard count > 0 else { return inside }

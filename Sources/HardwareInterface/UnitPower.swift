@@ -39,4 +39,7 @@ package enum UnitID: UInt8, BitwiseCopyable, Sendable {
 /// Power and operating state of an instrument, as its status word reports it.
 package enum DeviceMode: UInt8, BitwiseCopyable, Sendable {
   case unpowered, standby, operating, safe
+
+  /// Drives move, exposures run.
+  package var isOperating: Bool { if case .operating = self { true } else { false } }
 }

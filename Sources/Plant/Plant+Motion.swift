@@ -24,7 +24,7 @@ extension Plant {
     world.step(elapsed: elapsed, at: now, push, in: sheet.mission)
     around.specificForceBody =
       (impulseBody / seconds + attitudeBefore.unrotate(contactForceICRF)) / propulsion.massKilograms
-    world.observe(attitude: body.attitude, rateBody: body.rateBody, in: sheet.mission, into: &around)
+    world.observe(attitude: body.attitude, rateBody: body.rateBody, into: &around)
   }
 
   /// Small, but always the same way round: over weeks it fills the wheels.
@@ -51,11 +51,20 @@ extension Plant {
   /// The dear part of the surroundings: light times, magnitudes, distances.
   mutating func lookAround() {
     world.look(in: sheet.mission)
-    world.observe(attitude: body.attitude, rateBody: body.rateBody, in: sheet.mission, into: &around)
+    world.observe(attitude: body.attitude, rateBody: body.rateBody, into: &around)
     truth[.sunDistance] = around[.sun].rangeMeters
     truth[.earthDistance] = around[.earth].rangeMeters
     truth[.asteroidRange] = around[.asteroid].isKnown ? around[.asteroid].rangeMeters : .nan
     truth[.cometRange] = around[.comet].isKnown ? around[.comet].rangeMeters : .nan
+  }
+
+  /// The asteroid as it stands now.
+  mutating func lookAtAsteroid() { world.look(at: .asteroid, in: sheet.mission, into: &around) }
+
+  /// For whoever reads what is in sight between two looks: near the asteroid nobody has looked at it since the last
+  /// instrument did.
+  package mutating func bringSightUpToDate() {
+    if around.nearSurface { lookAtAsteroid() }
   }
 
   /// The Earth's neighbourhood for the capsule: geometric, with the Earth's orientation.

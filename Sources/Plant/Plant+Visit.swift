@@ -2,6 +2,7 @@ package import Quantities
 
 extension Plant: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    bringSightUpToDate()
     visitor.field("world", &world)
     visitor.field("body", &body)
     visitor.field("head", &head)

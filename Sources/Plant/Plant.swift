@@ -71,7 +71,7 @@ package struct Plant {
     sampler = SamplerDevice(sheets.sampler, seed: seed)
     capsule = ReturnCapsuleDevice(sheets.capsule, seed: seed)
     for i in lastRun.indices { lastRun[i] = start.count - 1 }
-    world.observe(attitude: body.attitude, rateBody: body.rateBody, in: mission, into: &around)
+    world.observe(attitude: body.attitude, rateBody: body.rateBody, into: &around)
     lookAtEarth()
     thermal.show(&around)
     publishHeat()
@@ -97,7 +97,7 @@ package struct Plant {
       starTrackers.step(elapsed: elapsed, &around, &commands.starTrackers, &responses.starTrackers)
     case .sunSensors: sunSensors.step(elapsed: elapsed, &around, &commands.sunSensors, &responses.sunSensors)
     case .laser:
-      if laser.isInReach(&around) { world.look(at: .asteroid, in: sheet.mission, into: &around) }
+      if laser.isInReach(&around) { lookAtAsteroid() }
       laser.step(elapsed: elapsed, &around, &commands.laser, &responses.laser)
     case .radio: radio.step(elapsed: elapsed, &around, &commands.radio, &responses.radio)
     case .thermal:
@@ -127,8 +127,12 @@ package struct Plant {
 
   /// A body that flies about the Earth needs to know where that is; so does the record of the flyby.
   private var needsEarth: Bool {
-    if capsule.attachment.isMated { return around.powered[.capsule] }
-    return capsule.truth.landingFrame == .never || around[.earth].rangeMeters < Self.flybyMeters
+    // Not `get` alone: that works on a copy, of the surroundings or of the whole plant.
+    mutating get {
+      if capsule.attachment.isMated { return around.powered[.capsule] }
+      return capsule.truth.landingFrame == .never
+        || around.bodies[Int(BodyID.earth.rawValue)].rangeMeters < Self.flybyMeters
+    }
   }
 
   /// Within this distance the craft passes the Earth.

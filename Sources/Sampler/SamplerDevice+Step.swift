@@ -20,7 +20,7 @@ extension SamplerDevice {
     if mode == .unpowered { switchOn(&command) }
     heat(frames, &around)
     stepMode(command.mode)
-    let drives = mode == .operating
+    let drives = mode.isOperating
     moveHead(drives ? command.head : .hold, seconds)
     around.headReachMeters = isCut ? around.armReachMeters : around.armReachMeters + headExtension
     moveFlap(drives ? command.flap : mode == .safe ? .back : .hold, seconds)
@@ -32,12 +32,11 @@ extension SamplerDevice {
   }
 
   /// Safe by order or by a hot motor, whatever is commanded; only a standby order to a cooler motor ends it.
-  mutating func stepMode(_ wanted: DeviceMode) {
-    let isHot = motorKelvin > sheet.motorSafeKelvin
-    if isHot || wanted == .safe {
-      mode = .safe
-    } else if wanted == .standby || (wanted == .operating && mode != .safe) {
-      mode = wanted
+  mutating func stepMode(_ ordered: DeviceMode) {
+    let wanted = motorKelvin > sheet.motorSafeKelvin ? .safe : ordered
+    switch (wanted, mode) {
+    case (.unpowered, _), (.operating, .safe): break
+    case (.standby, _), (.operating, _), (.safe, _): mode = wanted
     }
   }
 
@@ -99,7 +98,7 @@ extension SamplerDevice {
   mutating func heat(_ frames: Int64, _ around: inout Surroundings) {
     if lastFrame == .never { motorKelvin = around.samplerKelvin }
     let since = lastFrame == .never ? frames : around.now - lastFrame
-    let decay = Elementary.exp(-Double(since) * Frame.seconds / sheet.motorTimeConstantSeconds)
+    let decay = since == 1 ? keys.coolingOfFrame : Self.cooling(over: since, sheet)
     motorKelvin = around.samplerKelvin + (motorKelvin - around.samplerKelvin) * decay
     motorKelvin += brushAmperes * sheet.motorVolts * sheet.motorKelvinPerJoule * Double(frames) * Frame.seconds
     lastFrame = around.now

@@ -12,7 +12,9 @@ extension SamplerDevice {
   }
 
   /// Sample in a stowed container that weighs so much in all, kg; 0 without a container.
-  package func sampleKilograms(inContainer gross: Double) -> Double { max(gross - sheet.containerKilograms, 0) }
+  package mutating func sampleKilograms(inContainer gross: Double) -> Double {
+    max(gross - sheet.containerKilograms, 0)
+  }
 
   /// Head into the capsule's seat, latches, pull test (fact sheet §6.3, steps 4 to 6).
   mutating func transfer(_ action: Sampler.Transfer, _ seconds: Double, _ around: inout Surroundings) {
@@ -74,7 +76,7 @@ extension SamplerDevice {
     let isFirst = command.cutterFiring != firingsSeen
     let isSecond = command.backupCutterFiring != backupFiringsSeen
     (firingsSeen, backupFiringsSeen) = (command.cutterFiring, command.backupCutterFiring)
-    guard mode == .operating else { return }
+    guard mode.isOperating else { return }
     if isFirst {
       if parts.cutter.fault == .dud { parts.cutter.note(!isCut) } else { isCut = true }
     }

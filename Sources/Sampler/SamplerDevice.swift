@@ -38,13 +38,15 @@ package struct SamplerDevice: Sendable {
     package var cutter = Part<CutterFault>()
   }
 
-  /// One stream for measurement noise, one for the yield of attempts.
-  struct Streams: BitwiseCopyable, Sendable {
+  /// One stream for measurement noise, one for the yield of attempts; and what of the motor's warmth is left
+  /// after one frame.
+  struct Keys: BitwiseCopyable, Sendable {
     let noise, yield: NoiseStream
+    let coolingOfFrame: Double
   }
 
   let sheet: Sampler.DataSheet
-  let keys: Streams
+  let keys: Keys
   package var parts = Parts()
   package internal(set) var mode = DeviceMode.unpowered
   /// Head out of its housing, m.
@@ -74,9 +76,15 @@ package struct SamplerDevice: Sendable {
 
   package init(_ sheet: Sampler.DataSheet, seed: UInt64) {
     self.sheet = sheet
-    keys = Streams(
+    keys = Keys(
       noise: NoiseStream(seed: seed, device: "sampler", purpose: "noise"),
-      yield: NoiseStream(seed: seed, device: "sampler", purpose: "yield"))
+      yield: NoiseStream(seed: seed, device: "sampler", purpose: "yield"),
+      coolingOfFrame: Self.cooling(over: 1, sheet))
+  }
+
+  /// What is left of a difference of temperature after so many frames, 0 to 1.
+  static func cooling(over frames: Int64, _ sheet: Sampler.DataSheet) -> Double {
+    Elementary.exp(-Double(frames) * Frame.seconds / sheet.motorTimeConstantSeconds)
   }
 }
 

@@ -43,7 +43,7 @@ import Testing
     var isFull = false
     while now < Frame(60 * 128), !isFull {
       if now == Frame(30 * 128) { recorder.open(.seconds, at: now) }
-      isFull = recorder.take(at: now, isQuiet: false, &telemetry, &truth)
+      isFull = recorder.take(at: now, isQuiet: false, written: now, &telemetry, &truth)
       now += 1
     }
     #expect(cmallocmeter_this_thread() == before)

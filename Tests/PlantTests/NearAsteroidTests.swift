@@ -24,9 +24,8 @@ struct `Motion near the asteroid` {
     let push = Trajectory.Push(mass: 1812)
     trajectory.step(elapsed: 128, at: descent + 128, push, in: mission, &sheet)
     trajectory.fromAsteroid.position = Vector3(9, 0, 0)
-    let total = trajectory.naturalAcceleration(mass: 1812, sheet)
+    #expect(abs(trajectory.gravity(sheet).x + 4.407e-6) < 1e-8)
     let light = Trajectory.sunlight(trajectory.sunFromAsteroid, mass: 1812, sheet)
-    #expect(abs((total - light).x + 4.407e-6) < 1e-8)
     let sunAU = trajectory.sunFromAsteroid.length / Photometry.astronomicalUnit
     #expect(abs(light.length - 4.56e-6 * 52 / 1812 / (sunAU * sunAU)) < 1e-12)
     #expect(light.angle(to: trajectory.sunFromAsteroid) > 3.14159)
@@ -96,7 +95,7 @@ struct `Motion near the asteroid` {
   @Test func `the world shows the ground below and the asteroid ahead`() {
     var world = World(at: descent, in: mission, WorldSheet())
     var around = Surroundings()
-    world.observe(attitude: .identity, rateBody: .zero, in: mission, into: &around)
+    world.observe(attitude: .identity, rateBody: .zero, into: &around)
     let position = world.trajectory.fromAsteroid.position
     #expect(around.nearSurface)
     #expect(around.altitudeMeters < position.length - 6 && around.altitudeMeters > position.length - 10.5)
@@ -108,6 +107,25 @@ struct `Motion near the asteroid` {
     #expect(abs(asteroid.rangeMeters / position.length - 1) < 2e-4)
     #expect(abs(around.sunDistanceAU - 1) < 0.15)
     #expect(abs(around.sunDirectionBody.length - 1) < 1e-12)
+  }
+
+  @Test func `on leaving the asteroid is seen as of the last step near it, asked for or not`() {
+    var asked = World(at: descent, in: mission, WorldSheet())
+    asked.trajectory.fromAsteroid = StateVector(position: Vector3(199.5, 0, 0), velocity: Vector3(0.2, 0, 0))
+    var unasked = asked
+    var around = Surroundings()
+    let push = Trajectory.Push(mass: 1800)
+    var second: Int64 = 0
+    while unasked.trajectory.regime == .nearAsteroid {
+      asked.look(at: .asteroid, in: mission, into: &around)
+      second += 1
+      asked.step(elapsed: 128, at: descent + second * 128, push, in: mission)
+      unasked.step(elapsed: 128, at: descent + second * 128, push, in: mission)
+    }
+    #expect(second > 1 && second < 10)
+    let seen = unasked.seen[Int(BodyID.asteroid.rawValue)]
+    #expect(seen.directionICRF == around[.asteroid].directionICRF)
+    #expect(seen.rangeMeters == around[.asteroid].rangeMeters && seen.magnitude == around[.asteroid].magnitude)
   }
 
   @Test func `the world of the first pictures`() {
@@ -164,7 +182,7 @@ struct `Motion near the asteroid` {
       cruising.step(elapsed: 128, at: newYear + step * 128, push, in: mission)
       cruising.look(in: mission)
       world.look(at: .comet, in: mission, into: &around)
-      world.observe(attitude: .identity, rateBody: .zero, in: mission, into: &around)
+      world.observe(attitude: .identity, rateBody: .zero, into: &around)
     }
     let after = cmallocmeter_this_thread()
     #expect(after == before)
@@ -174,14 +192,14 @@ struct `Motion near the asteroid` {
     let hovering = TestMission.frame(2026, 8, 10)
     var world = World(at: hovering, in: mission, WorldSheet())
     var around = Surroundings()
-    world.observe(attitude: .identity, rateBody: .zero, in: mission, into: &around)
+    world.observe(attitude: .identity, rateBody: .zero, into: &around)
     let before = around[.asteroid].directionICRF * around[.asteroid].rangeMeters
     var push = Trajectory.Push(mass: 1800)
     push.thrustImpulse = Vector3(0, 0, 1800)
     world.step(elapsed: 128, at: hovering + 128, push, in: mission)
     push.thrustImpulse = .zero
     world.step(elapsed: 10 * 128, at: hovering + 11 * 128, push, in: mission)
-    world.observe(attitude: .identity, rateBody: .zero, in: mission, into: &around)
+    world.observe(attitude: .identity, rateBody: .zero, into: &around)
     #expect(around[.asteroid].directionICRF * around[.asteroid].rangeMeters == before)
     world.look(at: .asteroid, in: mission, into: &around)
     let after = around[.asteroid].directionICRF * around[.asteroid].rangeMeters

@@ -57,7 +57,8 @@ package final class Recorder {
     noteFaults(&emulator)
     let isQuiet = !emulator.regime.speaks
     if rows.take(
-      at: now, isQuiet: isQuiet, &emulator.craft.flight.services.telemetry, &emulator.craft.plant.truth)
+      at: now, isQuiet: isQuiet, written: emulator.craft.commandsWritten,
+      &emulator.craft.flight.services.telemetry, &emulator.craft.plant.truth)
     {
       try writeChunk()
     }

@@ -35,12 +35,12 @@ struct RowRecorder {
 
   mutating func endBurn(at now: Frame) { windows.endBurn(at: now) }
 
-  /// Takes the row of a tick; true when a chunk is full.
+  /// Takes the row of a tick, whose telemetry was last written in frame `written`; true when a chunk is full.
   mutating func take(
-    at now: Frame, isQuiet: Bool, _ telemetry: inout TelemetrySheet, _ truth: inout TruthSheet
+    at now: Frame, isQuiet: Bool, written: Frame, _ telemetry: inout TelemetrySheet, _ truth: inout TruthSheet
   ) -> Bool {
     guard windows.copies(now, isQuiet: isQuiet) else { return false }
-    recent.append(store.take(at: now, marks: marks(now), &telemetry, &truth))
+    recent.append(store.take(at: now, marks: marks(now), written: written, &telemetry, &truth))
     while !recent.isEmpty, now - store.frame(recent.first) > RecordingWindows.framesMargin {
       if let place = recent.popFirst() { leaveRecent(place) }
     }

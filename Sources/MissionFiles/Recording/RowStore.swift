@@ -14,19 +14,27 @@ struct RowStore {
 
   let onboard: Int
   let width: Int
-  private var values: [Double]
+  /// On-board values, shared between rows, and which of the copies each row has.
+  private var sheets: SheetCopies
+  private var copies: [Int32]
+  private var truths: [Double]
   private var frames: [Frame]
   private var marks: [UInt8]
-  private var free = Places(filler: 0)
+  /// The one freed last is taken next: it is still in the processor's cache.
+  private var free: [Int32] = []
 
   init(onboard: Int, truth: Int) {
     self.onboard = onboard
     width = onboard + truth
-    values = [Double](repeating: .nan, count: Self.capacity * width)
+    sheets = SheetCopies(width: onboard)
+    copies = [Int32](repeating: 0, count: Self.capacity)
+    truths = [Double](repeating: .nan, count: Self.capacity * truth)
     frames = [Frame](repeating: .never, count: Self.capacity)
     marks = [UInt8](repeating: 0, count: Self.capacity)
     releaseAll()
   }
+
+  private var truth: Int { width - onboard }
 
   /// The first row of its second; of its hour.
   static var second: UInt8 { 1 }
@@ -35,21 +43,23 @@ struct RowStore {
   func frame(_ place: Int32) -> Frame { frames[Int(place)] }
   func isSecond(_ place: Int32) -> Bool { marks[Int(place)] & Self.second != 0 }
   func isHour(_ place: Int32) -> Bool { marks[Int(place)] & Self.hour != 0 }
-  func value(_ place: Int32, _ column: Int) -> Double { values[Int(place) * width + column] }
+  func value(_ place: Int32, _ column: Int) -> Double {
+    guard column >= onboard else { return sheets.value(copies[Int(place)], column) }
+    return truths[Int(place) * truth + column - onboard]
+  }
 
-  /// Copies the sheets as they are now.
+  /// Keeps the sheets as they are now; the one of telemetry was last written in frame `written`.
   mutating func take(
-    at now: Frame, marks mark: UInt8, _ telemetry: inout TelemetrySheet, _ truth: inout TruthSheet
+    at now: Frame, marks mark: UInt8, written: Frame, _ telemetry: inout TelemetrySheet, _ truths: inout TruthSheet
   ) -> Int32 {
     let place = claim(now, mark)
-    let start = Int(place) * width
-    Self.copy(telemetry.values.span.extracting(first: onboard), to: &values, at: start)
-    Self.copy(truth.values.span.extracting(first: width - onboard), to: &values, at: start + onboard)
+    copies[Int(place)] = sheets.share(&telemetry, written: written)
+    Self.copy(truths.values.span.extracting(first: truth), to: &self.truths, at: Int(place) * truth)
     return place
   }
 
   /// One block move: element by element a row would cost a microsecond.
-  private static func copy(_ source: Span<Double>, to values: inout [Double], at start: Int) {
+  static func copy(_ source: Span<Double>, to values: inout [Double], at start: Int) {
     precondition(start + source.count <= values.count)
     unsafe source.withUnsafeBufferPointer { from in
       unsafe values.withUnsafeMutableBufferPointer { to in
@@ -59,17 +69,21 @@ struct RowStore {
     }
   }
 
-  mutating func release(_ place: Int32) { free.append(place) }
+  mutating func release(_ place: Int32) {
+    sheets.release(copies[Int(place)])
+    free.append(place)
+  }
 
   mutating func releaseAll() {
-    free.removeAll()
+    sheets.releaseAll()
+    free.removeAll(keepingCapacity: true)
     for place in 0..<Self.capacity { free.append(Int32(place)) }
   }
 
   var freeCount: Int { free.count }
 
   private mutating func claim(_ now: Frame, _ mark: UInt8) -> Int32 {
-    guard let place = free.popFirst() else { preconditionFailure("the recorder's queues hold more than they may") }
+    guard let place = free.popLast() else { preconditionFailure("the recorder's queues hold more than they may") }
     frames[Int(place)] = now
     marks[Int(place)] = mark
     return place
@@ -80,15 +94,14 @@ struct RowStore {
   func save(_ place: Int32, to words: inout [UInt64]) {
     words.append(UInt64(bitPattern: frame(place).count))
     words.append(UInt64(marks[Int(place)]))
-    let start = Int(place) * width
-    words += values[start..<start + width].lazy.map(\.bitPattern)
+    for column in 0..<width { words.append(value(place, column).bitPattern) }
   }
 
   mutating func restore(from words: inout ArraySlice<UInt64>) -> Int32? {
     guard words.count >= width + 2, let frame = words.popFirst(), let mark = words.popFirst() else { return nil }
     let place = claim(Frame(Int64(bitPattern: frame)), UInt8(truncatingIfNeeded: mark))
-    let start = Int(place) * width
-    for i in 0..<width { values[start + i] = Double(bitPattern: words.removeFirst()) }
+    copies[Int(place)] = sheets.restore(from: &words)
+    for i in 0..<truth { truths[Int(place) * truth + i] = Double(bitPattern: words.removeFirst()) }
     return place
   }
 }

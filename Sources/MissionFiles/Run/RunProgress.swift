@@ -26,6 +26,7 @@ extension RunSession {
   }
 
   private func distance(to body: BodyID) -> Double? {
+    emulator.craft.plant.bringSightUpToDate()
     let sighting = emulator.craft.plant.around[body]
     return sighting.isKnown ? sighting.rangeMeters : nil
   }

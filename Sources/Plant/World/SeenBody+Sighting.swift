@@ -16,28 +16,38 @@ extension BodyID {
 
 extension SeenBody {
   /// Direction, size and brightness of a body from its sighting.
-  package init(_ body: BodyID, _ sighting: Sighting, _ sheet: WorldSheet) {
+  init(_ body: BodyID, _ sighting: Sighting, _ sizes: BodySizes) {
     self.init()
     isKnown = true
     rangeMeters = sighting.range
     directionICRF = sighting.position.normalized
     phaseAngle = body == .sun ? 0 : sighting.phaseAngle
-    angularDiameter = Photometry.angularDiameter(radius: sheet.radius(of: body), range: rangeMeters)
-    magnitude = sheet.magnitude(
+    angularDiameter = Photometry.angularDiameter(radius: sizes.radius(of: body), range: rangeMeters)
+    magnitude = sizes.magnitude(
       of: body, sunAU: sighting.positionFromSun.length / Photometry.astronomicalUnit,
       rangeAU: rangeMeters / Photometry.astronomicalUnit, phaseAngle: phaseAngle)
   }
 }
 
-extension WorldSheet {
+/// How large and bright the bodies are: constants of the sheet, the asteroid's worked out once.
+struct BodySizes: BitwiseCopyable, Sendable {
+  private let sheet: WorldSheet
+  private let asteroidRadiusMeters, asteroidAbsoluteMagnitude: Double
+
+  init(_ sheet: WorldSheet) {
+    self.sheet = sheet
+    asteroidRadiusMeters = sheet.asteroid.meanDiameter / 2
+    asteroidAbsoluteMagnitude = sheet.asteroid.absoluteMagnitude
+  }
+
   /// Mean radius, m.
   func radius(of body: BodyID) -> Double {
     switch body {
-    case .sun: sunRadiusMeters
-    case .earth: earthRadiusMeters
-    case .moon: moonRadiusMeters
-    case .asteroid: asteroid.meanDiameter / 2
-    case .comet: cometRadiusMeters
+    case .sun: sheet.sunRadiusMeters
+    case .earth: sheet.earthRadiusMeters
+    case .moon: sheet.moonRadiusMeters
+    case .asteroid: asteroidRadiusMeters
+    case .comet: sheet.cometRadiusMeters
     }
   }
 
@@ -48,11 +58,12 @@ extension WorldSheet {
     case .moon: Photometry.moon(sunAU: sunAU, rangeAU: rangeAU, phaseAngle: phaseAngle)
     case .asteroid:
       Photometry.asteroid(
-        h: asteroid.absoluteMagnitude, g: asteroid.slopeParameter, sunAU: sunAU, rangeAU: rangeAU,
+        h: asteroidAbsoluteMagnitude, g: sheet.asteroid.slopeParameter, sunAU: sunAU, rangeAU: rangeAU,
         phaseAngle: phaseAngle)
     case .comet:
       Photometry.asteroid(
-        h: cometAbsoluteMagnitude, g: cometSlopeParameter, sunAU: sunAU, rangeAU: rangeAU, phaseAngle: phaseAngle)
+        h: sheet.cometAbsoluteMagnitude, g: sheet.cometSlopeParameter, sunAU: sunAU, rangeAU: rangeAU,
+        phaseAngle: phaseAngle)
     }
   }
 }

@@ -12,11 +12,12 @@ extension Trajectory {
     let pushed = (push.thrustImpulse / duration + push.contactForce) / push.mass
     let count = (end - begin + Frame.perSecond - 1) / Frame.perSecond
     let h = duration / Double(count)
-    var acceleration = naturalAcceleration(mass: push.mass, sheet) + pushed
+    let light = Self.sunlight(sunFromAsteroid, mass: push.mass, sheet)
+    var acceleration = gravity(sheet) + light + pushed
     for _ in 0..<count {
       let halfway = fromAsteroid.velocity + (0.5 * h) * acceleration
       fromAsteroid.position += h * halfway
-      acceleration = naturalAcceleration(mass: push.mass, sheet) + pushed
+      acceleration = gravity(sheet) + light + pushed
       fromAsteroid.velocity = halfway + (0.5 * h) * acceleration
     }
   }
@@ -29,11 +30,10 @@ extension Trajectory {
     }
   }
 
-  /// Point-mass gravity and sunlight, m/s^2, ICRF. The solar tide, 1e-11 m/s^2 at 200 m, is left out.
-  package func naturalAcceleration(mass: Double, _ sheet: WorldSheet) -> Vector3 {
+  /// Point-mass gravity, m/s^2, ICRF. The solar tide, 1e-11 m/s^2 at 200 m, is left out.
+  package func gravity(_ sheet: WorldSheet) -> Vector3 {
     let square = fromAsteroid.position.lengthSquared
-    let gravity = (-sheet.asteroid.gravityParameter / (square * square.squareRoot())) * fromAsteroid.position
-    return gravity + Self.sunlight(sunFromAsteroid, mass: mass, sheet)
+    return (-sheet.asteroid.gravityParameter / (square * square.squareRoot())) * fromAsteroid.position
   }
 
   /// Pressure of sunlight on the whole spacecraft, anti-sunward, m/s^2.

@@ -5,7 +5,8 @@ import Sky
 /// The world around the spacecraft: its path, and what its instruments could see of the bodies.
 ///
 /// `step` advances the path; `look` makes the dear part (light times, magnitudes) as often as the slot
-/// table says; `observe` fills what every device reads, each time.
+/// table says; `observe` fills what every device reads, each time. Near the asteroid that body is in sight at
+/// every step, but it is looked at when somebody asks: who reads `seen` there calls `look(at:in:into:)` before.
 package struct World: Visitable {
   package var trajectory: Trajectory
   package private(set) var seen = InlineArray<5, SeenBody>(repeating: SeenBody())
@@ -14,17 +15,22 @@ package struct World: Visitable {
   private struct Sheet: BitwiseCopyable, Sendable {
     var world: WorldSheet
     var asteroid: Asteroid
+    var sizes: BodySizes
   }
 
   package init(at start: Frame, in mission: ReferenceMission, _ constants: WorldSheet) {
-    sheet = Sheet(world: constants, asteroid: Asteroid(constants.asteroid))
+    sheet = Sheet(world: constants, asteroid: Asteroid(constants.asteroid), sizes: BodySizes(constants))
     trajectory = Trajectory(at: start, in: mission)
     look(in: mission)
   }
 
   package mutating func step(elapsed: Int64, at now: Frame, _ push: Trajectory.Push, in mission: ReferenceMission) {
+    let before = trajectory
     var constants = sheet.world
     trajectory.step(elapsed: elapsed, at: now, push, in: mission, &constants)
+    guard before.regime == .nearAsteroid, trajectory.regime != .nearAsteroid else { return }
+    // The last sight from near stays until the next look.
+    look(at: .asteroid, from: before, mission)
   }
 
   /// Looks at all five bodies from where the craft is now. Where the craft itself is not known (past
@@ -33,16 +39,16 @@ package struct World: Visitable {
     guard let observer = trajectory.state(relativeTo: .solarSystemBarycenter, in: mission) else { return }
     for raw in UInt8(0)..<5 {
       guard let body = BodyID(rawValue: raw) else { continue }
-      seen[Int(raw)] = look(at: body, from: observer.position, mission)
+      seen[Int(raw)] = sight(of: body, from: observer.position, at: trajectory.now, mission)
     }
   }
 
   /// Looks at one body only: the one an instrument points at, more often than the rest.
   package mutating func look(at body: BodyID, in mission: ReferenceMission, into around: inout Surroundings) {
-    guard let observer = trajectory.state(relativeTo: .solarSystemBarycenter, in: mission) else { return }
-    seen[Int(body.rawValue)] = look(at: body, from: observer.position, mission)
+    guard look(at: body, from: trajectory, mission) else { return }
     around[body] = seen[Int(body.rawValue)]
-    guard body == .asteroid, around[body].isKnown else { return }
+    // Near the asteroid `observe` keeps the ground below, at every step.
+    guard body == .asteroid, around[body].isKnown, trajectory.regime != .nearAsteroid else { return }
     let place = around[body].directionICRF * -around[body].rangeMeters
     around.asteroidRadiusMeters = place.length - sheet.asteroid.ground(under: place, at: trajectory.now).height
   }
@@ -65,30 +71,34 @@ package struct World: Visitable {
     return max(0, sheet.world.hullStiffness * depth + sheet.world.hullDamping * sinking) * ground.normal
   }
 
-  private func look(at body: BodyID, from observer: Vector3, _ mission: ReferenceMission) -> SeenBody {
-    let time = TDB(trajectory.now)
-    guard let sighting = mission.ephemeris.sighting(of: body.code, from: observer, at: time) else { return SeenBody() }
-    return SeenBody(body, sighting, sheet.world)
+  /// False, and the last look stays, where the place itself is not known.
+  @discardableResult
+  private mutating func look(at body: BodyID, from place: Trajectory, _ mission: ReferenceMission) -> Bool {
+    guard let observer = place.state(relativeTo: .solarSystemBarycenter, in: mission) else { return false }
+    seen[Int(body.rawValue)] = sight(of: body, from: observer.position, at: place.now, mission)
+    return true
   }
 
-  /// Fills the truth that devices read. Near the asteroid its direction and the ground below are made anew.
-  package mutating func observe(
-    attitude: Quaternion, rateBody: Vector3, in mission: ReferenceMission, into around: inout Surroundings
-  ) {
+  private func sight(of body: BodyID, from observer: Vector3, at now: Frame, _ mission: ReferenceMission) -> SeenBody {
+    guard let sighting = mission.ephemeris.sighting(of: body.code, from: observer, at: TDB(now)) else {
+      return SeenBody()
+    }
+    return SeenBody(body, sighting, sheet.sizes)
+  }
+
+  /// Fills the truth that devices read. Near the asteroid the ground below is made anew.
+  package mutating func observe(attitude: Quaternion, rateBody: Vector3, into around: inout Surroundings) {
     around.now = trajectory.now
     around.attitude = attitude
     around.rateBody = rateBody
-    if trajectory.regime == .nearAsteroid { observeGround(mission, &around) } else { around.leaveGround() }
+    if trajectory.regime == .nearAsteroid { observeGround(&around) } else { around.leaveGround() }
     around.bodies = seen
     let sun = seen[Int(BodyID.sun.rawValue)]
     around.sunDirectionBody = attitude.unrotate(sun.directionICRF)
     around.sunDistanceAU = sun.rangeMeters / Photometry.astronomicalUnit
   }
 
-  private mutating func observeGround(_ mission: ReferenceMission, _ around: inout Surroundings) {
-    if let observer = trajectory.state(relativeTo: .solarSystemBarycenter, in: mission) {
-      seen[Int(BodyID.asteroid.rawValue)] = look(at: .asteroid, from: observer.position, mission)
-    }
+  private mutating func observeGround(_ around: inout Surroundings) {
     let ground = sheet.asteroid.ground(under: trajectory.fromAsteroid.position, at: trajectory.now)
     around.nearSurface = true
     around.positionFromAsteroidICRF = trajectory.fromAsteroid.position

@@ -64,13 +64,24 @@ package final class Ephemeris: Sendable {
     return there.state - back.state
   }
 
+  /// `body` relative to the barycentre, and on the way relative to the Sun: nil there for a body that is not given
+  /// about the Sun.
+  func stateByWayOfSun(of body: NAIFCode, at time: TDB) -> (state: StateVector, fromSun: StateVector?)? {
+    guard let there = climb(from: body, until: .sun, at: time) else { return nil }
+    guard there.end == .sun else { return (there.state, nil) }
+    guard let whole = climb(from: .sun, until: .solarSystemBarycenter, at: time, onto: there.state) else { return nil }
+    return (whole.state, there.state)
+  }
+
   /// Spacecraft, small body, Sun and barycentres: no chain of centres is longer.
   private static let longestChain = 5
 
   /// From centre to centre until `goal` or the barycentre, with the state relative to where it ends.
   @inline(__always)
-  private func climb(from body: NAIFCode, until goal: NAIFCode, at time: TDB) -> (state: StateVector, end: NAIFCode)? {
-    var state = StateVector.zero
+  private func climb(
+    from body: NAIFCode, until goal: NAIFCode, at time: TDB, onto base: StateVector = .zero
+  ) -> (state: StateVector, end: NAIFCode)? {
+    var state = base
     var code = body
     for _ in 0..<Self.longestChain where code != goal && code != .solarSystemBarycenter {
       guard let index = segmentIndex(of: code, at: time) else { return nil }

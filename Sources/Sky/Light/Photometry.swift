@@ -29,21 +29,22 @@ package enum Photometry {
   /// An asteroid of absolute magnitude `h` and slope `g`: Bowell et al. 1989, with the blending
   /// function W of the full model.
   package static func asteroid(h: Double, g: Double, sunAU: Double, rangeAU: Double, phaseAngle: Double) -> Double {
-    let phase = min(phaseAngle, 179.9 * Angle.degree)
-    let first = bowell(phase, a: 3.332, b: 0.631, c: 0.986)
-    let second = bowell(phase, a: 1.862, b: 1.218, c: 0.238)
+    let (first, second) = bowell(min(phaseAngle, 179.9 * Angle.degree))
     return h - 2.5 * Elementary.log10((1 - g) * first + g * second) + distanceModulus(sunAU, rangeAU)
   }
 
-  /// One of the two phase functions: the small-angle form blended into the large-angle form.
-  private static func bowell(_ phase: Double, a: Double, b: Double, c: Double) -> Double {
+  /// The two phase functions: each a small-angle form blended into a large-angle form.
+  private static func bowell(_ phase: Double) -> (first: Double, second: Double) {
     let half = Elementary.tan(phase / 2)
-    guard half > 0 else { return 1 }
+    guard half > 0 else { return (1, 1) }
     let blend = Elementary.exp(-90.56 * half * half)
     let sine = Elementary.sin(phase)
-    let near = 1 - c * sine / (0.119 + sine * (1.341 - 0.754 * sine))
-    let far = Elementary.exp(-a * Elementary.pow(half, b))
-    return blend * near + (1 - blend) * far
+    func blended(a: Double, b: Double, c: Double) -> Double {
+      let near = 1 - c * sine / (0.119 + sine * (1.341 - 0.754 * sine))
+      let far = Elementary.exp(-a * Elementary.pow(half, b))
+      return blend * near + (1 - blend) * far
+    }
+    return (blended(a: 3.332, b: 0.631, c: 0.986), blended(a: 1.862, b: 1.218, c: 0.238))
   }
 
   private static func distanceModulus(_ sunAU: Double, _ rangeAU: Double) -> Double {

@@ -25,19 +25,19 @@ extension Ephemeris {
   /// Aberration is left out on purpose: star directions in the emulator carry none either, and what
   /// a camera measures is a body against stars.
   package func sighting(of body: NAIFCode, from observer: Vector3, at time: TDB) -> Sighting? {
-    guard var state = state(of: body, at: time) else { return nil }
-    var lightTime = (state.position - observer).length / Self.lightSpeed
+    guard var seen = stateByWayOfSun(of: body, at: time) else { return nil }
+    var lightTime = (seen.state.position - observer).length / Self.lightSpeed
     var emission = time
     for _ in 0..<5 {
       emission = time - lightTime
-      guard let earlier = self.state(of: body, at: emission) else { return nil }
-      state = earlier
-      let better = (state.position - observer).length / Self.lightSpeed
+      guard let earlier = stateByWayOfSun(of: body, at: emission) else { return nil }
+      seen = earlier
+      let better = (seen.state.position - observer).length / Self.lightSpeed
       let settled = (better - lightTime).magnitude < 1e-12
       lightTime = better
       if settled { break }
     }
-    guard let fromSun = self.state(of: body, relativeTo: .sun, at: emission) else { return nil }
-    return Sighting(position: state.position - observer, positionFromSun: fromSun.position, lightTime: lightTime)
+    guard let fromSun = seen.fromSun ?? state(of: body, relativeTo: .sun, at: emission) else { return nil }
+    return Sighting(position: seen.state.position - observer, positionFromSun: fromSun.position, lightTime: lightTime)
   }
 }

@@ -23,7 +23,9 @@ import Testing
       for frame in stride(from: first, to: first + step * count, by: Int64.Stride(step)) {
         telemetry.publish(.navRange, Double(frame))
         body(&self, frame)
-        if recorder.take(at: Frame(frame), isQuiet: false, &telemetry, &truth), let chunk = recorder.takeChunk() {
+        if recorder.take(at: Frame(frame), isQuiet: false, written: Frame(frame), &telemetry, &truth),
+          let chunk = recorder.takeChunk()
+        {
           chunks.append(chunk)
         }
       }
