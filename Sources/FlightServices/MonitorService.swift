@@ -102,7 +102,8 @@ package struct MonitorService: BitwiseCopyable, Sendable {
     }
   }
 
-  @inline(__always) private func judge(_ row: inout MonitorRow, _ telemetry: inout TelemetrySheet, _ events: inout EventService) {
+  @inline(__always)
+  private func judge(_ row: inout MonitorRow, _ telemetry: inout TelemetrySheet, _ events: inout EventService) {
     let index = Int(row.parameter.rawValue)
     let sampled = telemetry.frames[index]
     guard row.check == .stale || (sampled != row.judged && sampled != .min) else { return }
@@ -142,10 +143,19 @@ extension MonitorService: Visitable {
     visitor.field("situation", &situation)
     visitor.field("watching", &watching)
     visitor.field("watchingCount", &watchingCount)
-    guard (0...rows.count).contains(watchingCount), (0..<watchingCount).allSatisfy({ watching[$0] < rows.count }) else {
+    guard isWatchingRows else {
       situation = .max
       watchingCount = 0
       return visitor.reject("watching")
+    }
+  }
+
+  /// Whether what a checkpoint says may be followed.
+  private var isWatchingRows: Bool {
+    mutating get {
+      guard (0...rows.count).contains(watchingCount) else { return false }
+      for place in 0..<watchingCount where Int(watching[place]) >= rows.count { return false }
+      return true
     }
   }
 }
