@@ -34,9 +34,6 @@ package struct Measurement: Equatable, Sendable {
     consume(result)
     return Double(end - begin) / Double(units)
   }
-
-  /// Subject over peer, of each repetition.
-  package var ratios: [Double] { zip(subject, peer).map { $0 / $1 } }
 }
 
 /// The optimiser knows nothing of what happens here, so it must compute `value`.

@@ -7,7 +7,7 @@ extension MissionCost {
   package var text: String { regimeTable + taskTable }
 
   private static func name(ofRegime index: Int) -> String {
-    GroundInterface.Regime(rawValue: UInt8(index)).map { "\($0)" } ?? "\(index)"
+    GroundInterface.Regime(rawValue: UInt8(index))?.name ?? "\(index)"
   }
 
   private var flown: [Int] { regimes.indices.filter { regimes[$0].ticks > 0 } }

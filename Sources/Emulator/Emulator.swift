@@ -24,8 +24,6 @@ package struct Emulator {
   package var goals: GoalJudge
   package var table: SlotTable
   package var computer = EmulatedComputer()
-  /// Of the plant: the fastest of what flight software and truth ask for.
-  package private(set) var regime: Regime
   /// Running digest of everything that left the spacecraft: events and downlinked frames.
   package private(set) var journal = StateDigest()
   /// Events of the last tick, for the recorder.
@@ -54,8 +52,8 @@ package struct Emulator {
     self.craft = craft
     self.faults = faults
     self.goals = goals
-    regime = self.craft.flight.regime.regime
-    table = SlotTable(&rows, flight: regime.rawValue, plant: regime.rawValue, from: start)
+    let regime = self.craft.flight.regime.regime.rawValue
+    table = SlotTable(&rows, flight: regime, plant: regime, from: start)
     fresh = FixedQueue(filler: EventRecord.none)
     awaited = FixedList(filler: AwaitedAnswer())
     timelineCursor = timeline.firstIndex { $0.at >= start } ?? timeline.count
@@ -221,8 +219,16 @@ package struct Emulator {
   /// Regimes for the next frame: the flight rows follow the spacecraft, the plant rows that or the truth.
   private mutating func selectRegime() {
     let flight = craft.flight.regime.regime
-    regime = craft.plant.needsContactRate ? .contact : flight
-    table.select(flight: flight.rawValue, plant: regime.rawValue, from: now + 1)
+    let plant = craft.plant.needsContactRate ? .contact : flight
+    table.select(flight: flight.rawValue, plant: plant.rawValue, from: now + 1)
+  }
+
+  /// Of the plant: the faster of what flight software and truth ask for.
+  package var regime: Regime {
+    mutating get {
+      guard let regime = Regime(rawValue: table.selectedPlantMode) else { preconditionFailure("no such regime") }
+      return regime
+    }
   }
 }
 
@@ -233,7 +239,6 @@ extension Emulator: Visitable {
     visitor.field("faults", &faults)
     visitor.field("goals", &goals)
     visitor.field("table", &table)
-    visitor.field("regime", &regime)
     visitor.field("computer", &computer)
     visitor.field("journal", &journal)
     visitor.field("fresh", &fresh)

@@ -56,9 +56,7 @@ package enum DownlinkPacket: UInt8, BitwiseCopyable, Sendable {
 
   /// Nil for a header whose APID or length no packet has.
   package init?(fitting header: SpacePacketHeader) {
-    guard let packet = PacketDictionary.packet(apid: header.apid), packet.payloadBytes == header.payloadBytes else {
-      return nil
-    }
+    guard let packet = DownlinkPacket(apid: header.apid), packet.payloadBytes == header.payloadBytes else { return nil }
     self = packet
   }
 

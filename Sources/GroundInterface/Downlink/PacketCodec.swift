@@ -58,15 +58,13 @@ extension PacketDictionary {
 
   /// The raw number of a parameter in the payload of its packet, which has the length of its kind.
   package static func bits(of parameter: Parameter, _ payload: Span<UInt8>) -> UInt64 {
-    let field = standard.fields[Int(standard.rows[Int(parameter.rawValue)])]
-    return payload.number(at: Int(field.offset), width: field.format.width)
+    standard.fields[Int(standard.rows[Int(parameter.rawValue)])].bits(in: payload)
   }
 
   /// The raw number of one field; nil when the packet has no such field.
   package static func bits(of content: FieldContent, in kind: DownlinkPacket, _ payload: Span<UInt8>) -> UInt64? {
     for index in range(kind) where standard.fields[index].content == content {
-      let field = standard.fields[index]
-      return payload.number(at: Int(field.offset), width: field.format.width)
+      return standard.fields[index].bits(in: payload)
     }
     return nil
   }
@@ -76,7 +74,7 @@ extension PacketDictionary {
   ) {
     for index in range(kind) {
       let field = standard.fields[index]
-      let bits = payload.number(at: Int(field.offset), width: field.format.width)
+      let bits = field.bits(in: payload)
       switch field.content {
       case .parameter(let parameter): sheet.publish(parameter, field.value(of: bits))
       case .seconds: break

@@ -70,6 +70,9 @@ package struct PacketField: BitwiseCopyable, Sendable {
   /// SI units for a step of one in the raw number.
   package var scale: Double
 
+  /// The raw number in a payload.
+  func bits(in payload: Span<UInt8>) -> UInt64 { payload.number(at: Int(offset), width: format.width) }
+
   /// The value of a raw number; NaN when it means invalid.
   func value(of bits: UInt64) -> Double {
     if format == .f32 { return Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits))) * scale }

@@ -1,5 +1,4 @@
 import Emulator
-import FlightScheduler
 import FlightServices
 import FlightSoftware
 import GroundInterface

@@ -25,12 +25,12 @@ package struct World: Visitable {
   }
 
   package mutating func step(elapsed: Int64, at now: Frame, _ push: Trajectory.Push, in mission: ReferenceMission) {
-    let before = trajectory
+    let near = trajectory.regime == .nearAsteroid ? trajectory : nil
     var constants = sheet.world
     trajectory.step(elapsed: elapsed, at: now, push, in: mission, &constants)
-    guard before.regime == .nearAsteroid, trajectory.regime != .nearAsteroid else { return }
+    guard let near, trajectory.regime != .nearAsteroid else { return }
     // The last sight from near stays until the next look.
-    look(at: .asteroid, from: before, mission)
+    look(at: .asteroid, from: near, mission)
   }
 
   /// Looks at all five bodies from where the craft is now. Where the craft itself is not known (past

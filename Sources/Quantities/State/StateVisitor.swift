@@ -92,39 +92,38 @@ extension StateVisitor {
   }
 
   /// Every element of a fixed array, in order.
+  /// The elements of an array, in their order.
+  @inlinable mutating func each<let count: Int, Element>(
+    _ name: StaticString, _ array: inout InlineArray<count, Element>, _ visit: (inout Self, inout Element) -> Void
+  ) {
+    enter(name)
+    for i in array.indices { visit(&self, &array[i]) }
+    leave()
+  }
+
   @inlinable public mutating func field<let count: Int, S: Visitable>(
     _ name: StaticString, _ value: inout InlineArray<count, S>
   ) {
-    enter(name)
-    for i in value.indices { field("element", &value[i]) }
-    leave()
+    each(name, &value) { $0.field("element", &$1) }
   }
   @inlinable public mutating func field<let count: Int>(
     _ name: StaticString, _ value: inout InlineArray<count, Double>
   ) {
-    enter(name)
-    for i in value.indices { field("element", &value[i]) }
-    leave()
+    each(name, &value) { $0.field("element", &$1) }
   }
   @inlinable public mutating func field<let count: Int, I: FixedWidthInteger>(
     _ name: StaticString, _ value: inout InlineArray<count, I>
   ) {
-    enter(name)
-    for i in value.indices { field("element", &value[i]) }
-    leave()
+    each(name, &value) { $0.field("element", &$1) }
   }
   @inlinable public mutating func field<let count: Int>(
     _ name: StaticString, _ value: inout InlineArray<count, Bool>
   ) {
-    enter(name)
-    for i in value.indices { field("element", &value[i]) }
-    leave()
+    each(name, &value) { $0.field("element", &$1) }
   }
   @inlinable public mutating func field<let count: Int, E: RawRepresentable>(
     _ name: StaticString, _ value: inout InlineArray<count, E>
   ) where E.RawValue: FixedWidthInteger {
-    enter(name)
-    for i in value.indices { field("element", &value[i]) }
-    leave()
+    each(name, &value) { $0.field("element", &$1) }
   }
 }
