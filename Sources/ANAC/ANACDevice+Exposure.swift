@@ -1,13 +1,21 @@
 import DeviceModel
 import FixedStorage
 package import HardwareInterface
-import Quantities
+package import Quantities
 
 extension ANACDevice {
-  /// The coming step may take in the scene: it must be that of now.
-  package mutating func isAboutToExpose(_ command: inout ANAC.Command) -> Bool {
-    mode == .operating && (exposure.stage == .exposing || command.exposeCount != exposure.ordersTaken)
+  /// The step up to `now` may take in the scene: it must be that of now.
+  package mutating func isAboutToExpose(_ command: inout ANAC.Command, at now: Frame) -> Bool {
+    guard mode == .operating else { return false }
+    if exposure.stage == .exposing { return now >= exposure.middle }
+    return command.exposeCount != exposure.ordersTaken && framesToMiddle(seconds(&command)) == 0
   }
+
+  private func seconds(_ command: inout ANAC.Command) -> Double {
+    min(max(command.exposureSeconds, sheet.shortestExposureSeconds), sheet.longestExposureSeconds)
+  }
+
+  private func framesToMiddle(_ seconds: Double) -> Int64 { Int64(seconds * 0.5 * Double(Frame.perSecond)) }
 
   /// Takes orders, the scene in the middle of an exposure, and delivers the message after readout.
   mutating func stepExposure(
@@ -17,9 +25,8 @@ extension ANACDevice {
     if exposure.stage == .exposing && around.now >= exposure.middle {
       exposure.stage = .reading
       measure(&around)
-      let half = Int64(exposure.seconds * 0.5 * Double(Frame.perSecond))
       let readout = exposure.window == .full ? sheet.readoutSeconds : sheet.windowReadoutSeconds
-      exposure.ready = around.now + half + Int64(readout * Double(Frame.perSecond))
+      exposure.ready = around.now + framesToMiddle(exposure.seconds) + Int64(readout * Double(Frame.perSecond))
     }
     if exposure.stage == .reading && around.now >= exposure.ready { deliver(&response) }
   }
@@ -30,10 +37,10 @@ extension ANACDevice {
     guard mode == .operating && exposure.stage == .idle else { return }
     guard parts.imageProcessor.fault != .hang else { return parts.imageProcessor.note(true) }
     exposure.stage = .exposing
-    exposure.seconds = min(max(command.exposureSeconds, sheet.shortestExposureSeconds), sheet.longestExposureSeconds)
+    exposure.seconds = seconds(&command)
     exposure.target = command.target
     exposure.window = command.window
-    exposure.middle = now + Int64(exposure.seconds * 0.5 * Double(Frame.perSecond))
+    exposure.middle = now + framesToMiddle(exposure.seconds)
   }
 
   mutating func deliver(_ response: inout ANAC.Response) {

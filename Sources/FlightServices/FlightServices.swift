@@ -53,11 +53,11 @@ package struct FlightServices: BitwiseCopyable, Sendable {
     responses.step(phase: phase, mode: modes.current, at: time, &events, &sequences)
   }
 
-  /// No sequence runs, no command is about to be due, no instrument is on, and neither has a monitor begun to count
+  /// No sequence runs, no command is about to be due, no instrument is on that wants looking after, and neither has a monitor begun to count
   /// nor has there been a warning lately.
   package var isAtRest: Bool {
     mutating get {
-      modes.current == .nominal && switches.bits & UnitMask.instruments.bits == 0 && !sequences.isAnyRunning
+      modes.current == .nominal && switches.bits & UnitMask.restless.bits == 0 && !sequences.isAnyRunning
         && !commands.isAnyDue(by: time.advanced(bySeconds: Self.restSeconds))
         && !monitors.isCounting && time - events.lastWarning >= Self.restSeconds
     }

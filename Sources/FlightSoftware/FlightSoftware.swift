@@ -120,12 +120,12 @@ package struct FlightSoftware {
   private mutating func decideRegime() {
     let entry = capsule.preparation.entryTime
     if entry.isFinite { regime.separation = OnBoardTime(units: Int64((entry - 43_200) * 65536)) }
-    regime.step(isAtRest: isAtRest, &board.plan, &burns, &services)
+    regime.step(isAtRest: isAtRest, isPicturing: anac.isBusy, &board.plan, &burns, &services)
     services.watchdog.watch(regime.regime, from: services.frame)
   }
 
-  /// Pointed and followed, no instrument on, no burn, no recovery, nothing that a monitor has begun to doubt: what
-  /// there is to control moves so slowly that eight seconds are short.
+  /// Pointed and followed, no instrument at work, no burn, no recovery, nothing that a monitor has begun to doubt: what
+  /// there is to control moves so slowly that 16 seconds are short.
   private var isAtRest: Bool {
     mutating get {
       services.isAtRest && guidance.isSettled && burns.state == .idle && !control.isUnloading && !proximity.isEngaged

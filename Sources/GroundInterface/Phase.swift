@@ -27,7 +27,7 @@ package enum Regime: UInt8, BitwiseCopyable, Sendable {
   case critical
   /// Contact with the asteroid, entry: 128 Hz.
   case contact
-  /// Quiet, and nothing on board is under way: everything is looked after every eight seconds.
+  /// Quiet, and nothing on board is under way: everything is looked after every 16 seconds.
   case steady
 
   /// Whether packets are produced and the transmitter is on.

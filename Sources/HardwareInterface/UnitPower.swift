@@ -13,11 +13,10 @@ package enum UnitID: UInt8, BitwiseCopyable, Sendable {
   public var bits: UInt32
   @inlinable public init(bits: UInt32 = 0) { self.bits = bits }
 
-  /// What the mission carries to work with, as against what it needs to fly.
-  package static var instruments: UnitMask {
+  /// Instruments that have to be looked after every second for as long as they are on. The narrow-field camera is not
+  /// among them, which says itself when it works; nor is the laser, which is read in passes and near the ground only.
+  package static var restless: UnitMask {
     var mask = UnitMask()
-    mask[.laser] = true
-    mask[.anac] = true
     mask[.armCamera] = true
     mask[.arm] = true
     mask[.sampler] = true

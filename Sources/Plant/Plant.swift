@@ -104,7 +104,7 @@ package struct Plant {
       thermal.step(elapsed: elapsed, &around, &commands.thermal, &responses.thermal)
       publishHeat()
     case .anac:
-      if anac.isAboutToExpose(&commands.anac) { lookAround() }
+      if anac.isAboutToExpose(&commands.anac, at: now) { lookAround() }
       anac.step(elapsed: elapsed, &around, &commands.anac, &responses.anac)
     case .armCamera:
       if armCamera.isAboutToExpose(&commands.armCamera) { lookAround() }

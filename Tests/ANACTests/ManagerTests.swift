@@ -54,6 +54,40 @@ struct `The camera's manager` {
     #expect((bench.manager.sighting.directionICRF - truth).length < 1e-4)
   }
 
+  @Test func `between the pictures of a series the camera may be left alone`() {
+    var bench = ManagerBench()
+    bench.prepare()
+    bench.camera.place(.asteroid, magnitude: 8, range: 3e7)
+    let isBusyBefore = bench.manager.isBusy
+    bench.send(.anacAuto, 60, 3, 0, 0)
+    var busy: [Int] = []
+    for second in 0..<120 {
+      bench.fly(1)
+      if bench.manager.isBusy { busy.append(second) }
+    }
+    #expect(!isBusyBefore)
+    // The order came a second before the first step, so the second picture is due in step 59.
+    #expect(busy.contains(0) && busy.contains(59))
+    #expect(busy.allSatisfy { ($0 + 1) % 60 < 9 }, "\(busy): a picture takes its exposure and five seconds of readout")
+  }
+
+  @Test func `a unit that starts, moves or is silent is watched every second`() {
+    var bench = ManagerBench()
+    bench.send(.anacPower, 1)
+    let whileStarting = bench.manager.isBusy
+    bench.fly(10)
+    let afterwards = bench.manager.isBusy
+    bench.send(.anacMode, Double(DeviceMode.operating.rawValue))
+    bench.send(.anacDoor, 1)
+    let whileMoving = bench.manager.isBusy
+    bench.fly(20)
+    bench.camera.device.fail(
+      part: ANACDevice.PartID.imageProcessor.rawValue, kind: ANACDevice.ImageProcessorFault.hang.rawValue, severity: 0)
+    bench.fly(6)
+    let whileSilent = bench.manager.isBusy
+    #expect(whileStarting && !afterwards && whileMoving && whileSilent)
+  }
+
   @Test func `a series finds its own exposure and keeps its period`() {
     var bench = ManagerBench()
     bench.prepare()

@@ -36,6 +36,16 @@ import Testing
     #expect(knowledge < 1e-4)
   }
 
+  @Test mutating func `the steady period of 16 s holds what it is given, and hands it over undisturbed`() {
+    loop.run(seconds: 600)
+    loop.period = 2048
+    loop.run(seconds: 4 * 3600)
+    #expect(loop.worstError < 0.02 * Self.degree)
+    loop.period = 128
+    loop.run(seconds: 64)
+    #expect(loop.worstError < 0.02 * Self.degree)
+  }
+
   @Test mutating func `the plant may run faster than the control`() {
     loop.period = 16
     loop.plantPeriod = 1

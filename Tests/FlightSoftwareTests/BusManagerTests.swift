@@ -186,4 +186,20 @@ import Testing
     #expect(abs(thrust.reportedImpulseBody.z - 4 * 490) < 1e-9)
     #expect(thrust.massKilograms < 2100)
   }
+
+  @Test mutating func `a beam is credited for the time between activations, also in the steady regime`() {
+    var manager = PropulsionManager()
+    var response = Propulsion.Response()
+    var command = Propulsion.Command()
+    var demand = EngineDemand()
+    var request = ThrustRequest()
+    var thrust = DeliveredThrust()
+    demand.ionThrustNewtons = 0.1
+    for second in [Int64(0), 16, 32, 33, 34] {
+      begin(second)
+      response.beamCurrent = Reading(1.5, at: services.frame)
+      manager.step(&response, &command, &demand, &request, periodSeconds: 16, &thrust, &services)
+    }
+    #expect(abs(thrust.reportedImpulseBody.z - 3.4) < 1e-9, "34 s at 0.1 N")
+  }
 }

@@ -15,10 +15,12 @@ struct RegimeLogicTests {
     var plan = BurnPlan()
     var executive = BurnExecutive()
 
-    mutating func regime(at seconds: Int64, range: Double = .nan, isAtRest: Bool = false) -> Regime {
+    mutating func regime(at seconds: Int64, range: Double = .nan, isAtRest: Bool = false, isPicturing: Bool = false)
+      -> Regime
+    {
       services.begin(time: OnBoardTime(units: seconds << 16), frame: Frame(seconds * 128))
       services.telemetry.publish(.navRange, range)
-      logic.step(isAtRest: isAtRest, &plan, &executive, &services)
+      logic.step(isAtRest: isAtRest, isPicturing: isPicturing, &plan, &executive, &services)
       return logic.regime
     }
   }
@@ -93,6 +95,18 @@ struct RegimeLogicTests {
     #expect(bench.regime(at: Self.midnight + 40_001, isAtRest: true) == .steady)
     #expect(bench.regime(at: Self.midnight + 40_002, range: 500, isAtRest: true) == .critical)
     #expect(bench.regime(at: Self.midnight + 86_400, isAtRest: true) == .attended)
+  }
+
+  @Test func `a picture keeps awake while it is taken, and no longer`() {
+    var bench = Bench()
+    bench.logic.sheet.hasSteadyRows = true
+    _ = bench.regime(at: Self.midnight + 39_984, isAtRest: true)
+    while bench.services.events.fresh.popFirst() != nil {}
+    let seen = [(0, false), (16, true), (20, true), (24, false), (40, false)].map {
+      bench.regime(at: Self.midnight + 40_000 + $0.0, isAtRest: true, isPicturing: $0.1)
+    }
+    #expect(seen == [.steady, .quiet, .quiet, .steady, .steady])
+    #expect(bench.services.events.fresh.isEmpty, "to and fro with every picture: no event")
   }
 
   @Test func `a change of regime is an event with its reason`() {

@@ -21,10 +21,10 @@ import Testing
 
   @Test func `rates are those of the slot table, from the slowest regime to the fastest`() throws {
     let catalogue = try Self.load().catalogue
-    #expect(catalogue.rates[.flight(.navigation)] == "0.125/1/8 Hz")
-    #expect(catalogue.rates[.flight(.phases)] == "0.125/0.25/1 Hz")
-    #expect(catalogue.rates[.plant(.motion)] == "0.125/1/8/128 Hz")
-    #expect(catalogue.rates[.plant(.power)] == "0.125/0.25/1 Hz")
+    #expect(catalogue.rates[.flight(.navigation)] == "0.0625/1/8 Hz")
+    #expect(catalogue.rates[.flight(.phases)] == "0.0625/0.25/1 Hz")
+    #expect(catalogue.rates[.plant(.motion)] == "0.0625/1/8/128 Hz")
+    #expect(catalogue.rates[.plant(.power)] == "0.0625/0.25/1 Hz")
   }
 
   @Test(arguments: [CataloguePrinter.Section.faults, .telemetry, .commands, .events])
@@ -41,7 +41,7 @@ import Testing
     let log = DiagnosticLog()
     let source = SourceText(file: "s.yaml", text: text)
     _ = ScenarioCompiler.compile([source], catalogue: try Self.load().catalogue, log: log)
-    #expect(log.all.map(\.hint) == ["did you mean 'nav.range' (m, 0.125/1/8 Hz, module nav)?"])
+    #expect(log.all.map(\.hint) == ["did you mean 'nav.range' (m, 0.0625/1/8 Hz, module nav)?"])
   }
 
   /// Flies a minute row by row and sees which of them publishes what.

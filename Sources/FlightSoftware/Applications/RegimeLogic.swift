@@ -50,21 +50,26 @@ package struct RegimeLogic: BitwiseCopyable, Sendable {
 
   package init() {}
 
-  /// One activation: hands the regime to whoever schedules. `isAtRest`: nothing is under way on board.
+  /// One activation: hands the regime to whoever schedules. `isAtRest`: nothing is under way on board, but perhaps
+  /// a picture is taken (`isPicturing`): that keeps the spacecraft awake while it lasts, and no longer.
   package mutating func step(
-    isAtRest: Bool, _ plan: inout BurnPlan, _ executive: inout BurnExecutive, _ services: inout FlightServices
+    isAtRest: Bool, isPicturing: Bool, _ plan: inout BurnPlan, _ executive: inout BurnExecutive,
+    _ services: inout FlightServices
   ) {
     let range = services.telemetry.value(.navRange)
     let now = services.time
     if !isAtRest { lastWork = now }
     isNear = range < (isNear ? sheet.criticalLeaveMeters : sheet.criticalRangeMeters)
     isAtContact = range < (isAtContact ? sheet.contactLeaveMeters : sheet.contactRangeMeters)
-    let (next, why) = decide(&plan, &executive, now)
+    let (next, why) = decide(isPicturing: isPicturing, &plan, &executive, now)
     reason = why
     services.telemetry.publish(.regimeReason, raw: reason.rawValue)
     services.telemetry.publish(.missionRegime, raw: next.rawValue)
     guard next != regime else { return }
+    let isRoutine = !next.speaks && !regime.speaks
     regime = next
+    // Between quiet and steady it goes to and fro with every picture.
+    if isRoutine { return }
     services.events.raise(.regimeChanged, Double(regime.rawValue), Double(reason.rawValue))
   }
 
@@ -76,15 +81,16 @@ package struct RegimeLogic: BitwiseCopyable, Sendable {
     return sheet.passes.isOpen(at: now, cursor: &present) && sheet.passes.isOpen(at: sent, cursor: &carrierPass)
   }
 
-  private mutating func decide(_ plan: inout BurnPlan, _ executive: inout BurnExecutive, _ now: OnBoardTime) -> (
-    Regime, RegimeReason
-  ) {
+  private mutating func decide(
+    isPicturing: Bool, _ plan: inout BurnPlan, _ executive: inout BurnExecutive, _ now: OnBoardTime
+  ) -> (Regime, RegimeReason) {
     if isAtContact { return (.contact, .contact) }
     if isNear { return (.critical, .proximity) }
     if isNearBurn(&plan, &executive, now) { return (.critical, .burn) }
     if (now - separation).magnitude < sheet.separationMarginSeconds { return (.critical, .separation) }
     if sheet.passes.isOpen(at: now, cursor: &nextPass) { return (.attended, .pass) }
-    return (sheet.hasSteadyRows && now - lastWork >= sheet.restSeconds ? .steady : .quiet, .none)
+    let isSteady = sheet.hasSteadyRows && !isPicturing && now - lastWork >= sheet.restSeconds
+    return (isSteady ? .steady : .quiet, .none)
   }
 
   /// Within an hour of a burn of 1 m/s or more, planned, under way or done.

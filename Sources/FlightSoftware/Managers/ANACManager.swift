@@ -39,6 +39,14 @@ package struct ANACManager: Sendable {
 
   package init(_ sheet: ANAC.DataSheet) { self.sheet = sheet }
 
+  /// A picture, a movement or a start is under way, or the unit is not heard: it is watched every second.
+  package var isBusy: Bool {
+    mutating get {
+      shot.stage != .idle || doorWatch.isActive || filterWatch.isActive || focusWatch.isActive || resetUntil != .never
+        || wantsPower && (heartbeatSince == .never || isSilent)
+    }
+  }
+
   /// One activation: listen, watch, photograph, publish, order.
   package mutating func step(
     _ response: inout ANAC.Response, _ command: inout ANAC.Command, _ attitude: inout AttitudeEstimate,

@@ -26,6 +26,8 @@ package struct PropulsionManager: BitwiseCopyable, Sendable {
   private static var xenonExhaust: Double { 3000 * 9.80665 }
   private static var mainNewtons: Double { 490 }
   private static var amperesPerNewton: Double { 15 }
+  /// A beam current is taken to have flowed since the last activation, but for no longer, s.
+  private static var longestPeriod: Double { 60 }
   /// Below this the main engine is not burning, Pa.
   private static var burningPascals: Double { 1e4 }
 
@@ -36,7 +38,7 @@ package struct PropulsionManager: BitwiseCopyable, Sendable {
     _ request: inout ThrustRequest, periodSeconds: Double, _ thrust: inout DeliveredThrust,
     _ services: inout FlightServices
   ) {
-    let seconds = lastFrame == .never ? 0 : min(services.frame.seconds(since: lastFrame), 10)
+    let seconds = lastFrame == .never ? 0 : min(services.frame.seconds(since: lastFrame), Self.longestPeriod)
     lastFrame = services.frame
     account(seconds, &response, &thrust)
     underWay = allocation.allocate(
