@@ -9,6 +9,8 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
   /// What never changes in a run.
   struct Sheet: BitwiseCopyable, Sendable {
     var heatCapacity: Thermal.Values
+    /// Its reciprocal.
+    var kelvinPerJoule = Thermal.Values()
     var mounts = InlineArray<20, Int>(repeating: 0)
     var louvresBeginKelvin, louvresRangeKelvin, louvresShutShare: Double
     /// Half the time constant of the quickest node when it is hot, s; Heun's method is stable up to twice that constant.
@@ -44,30 +46,31 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
   package mutating func step(seconds: Double, watts: inout Thermal.Values) {
     let steps = Int(min(seconds / sheet.longestStep, 1e6)) + 1
     let h = seconds / Double(steps)
+    var first = Thermal.Values()
+    var second = Thermal.Values()
     for _ in 0..<steps {
-      let first = flows(kelvin, watts)
+      flows(at: &kelvin, &watts, into: &first)
       var guess = kelvin
-      for i in 0..<20 { guess.values[i] += h * first.values[i] / sheet.heatCapacity.values[i] }
-      let second = flows(guess, watts)
+      for i in 0..<20 { guess.values[i] += h * first.values[i] * sheet.kelvinPerJoule.values[i] }
+      flows(at: &guess, &watts, into: &second)
       for i in 0..<20 {
-        kelvin.values[i] += 0.5 * h * (first.values[i] + second.values[i]) / sheet.heatCapacity.values[i]
+        kelvin.values[i] += 0.5 * h * (first.values[i] + second.values[i]) * sheet.kelvinPerJoule.values[i]
       }
     }
   }
 
   /// Net power into each node, W.
-  private mutating func flows(_ kelvin: Thermal.Values, _ watts: Thermal.Values) -> Thermal.Values {
-    var net = watts
-    for i in 0..<20 { net.values[i] -= Self.radiated(emitting.values[i], kelvin.values[i]) }
+  private func flows(at kelvin: inout Thermal.Values, _ watts: inout Thermal.Values, into net: inout Thermal.Values) {
+    for i in 0..<20 { net.values[i] = watts.values[i] - Self.radiated(emitting.values[i], kelvin.values[i]) }
     net[.plusY] += heldBack(.plusY, kelvin[.plusY])
     net[.minusY] += heldBack(.minusY, kelvin[.minusY])
+    let mounts = sheet.mounts
     for i in 1..<20 {
-      let mount = sheet.mounts[i]
+      let mount = mounts[i]
       let flow = conductance.values[i] * (kelvin.values[mount] - kelvin.values[i])
       net.values[i] += flow
       net.values[mount] -= flow
     }
-    return net
   }
 
   /// Stefan-Boltzmann, W.
@@ -77,7 +80,7 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
   }
 
   /// What the louvres keep back of the radiation, W; they turn in proportion to the radiator's temperature.
-  private mutating func heldBack(_ radiator: Thermal.Node, _ kelvin: Double) -> Double {
+  private func heldBack(_ radiator: Thermal.Node, _ kelvin: Double) -> Double {
     let open = min(max((kelvin - sheet.louvresBeginKelvin) / sheet.louvresRangeKelvin, 0), 1)
     return Self.radiated(emitting[radiator] * (1 - sheet.louvresShutShare) * (1 - open), kelvin)
   }
@@ -91,8 +94,8 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
 
   /// Radiated by all nodes together at their present temperatures, W.
   package var radiatedWatts: Double {
-    var copy = self
-    let net = copy.flows(kelvin, Thermal.Values())
+    var (kelvin, nothing, net) = (kelvin, Thermal.Values(), Thermal.Values())
+    flows(at: &kelvin, &nothing, into: &net)
     var sum = 0.0
     for i in 0..<20 { sum -= net.values[i] }
     return sum
@@ -105,6 +108,7 @@ extension ThermalNetwork.Sheet {
     louvresBeginKelvin = data.louvresBeginKelvin
     louvresRangeKelvin = max(1, data.louvresOpenKelvin - data.louvresBeginKelvin)
     louvresShutShare = data.louvresShutShare
+    for i in 0..<20 { kelvinPerJoule.values[i] = 1 / data.heatCapacity.values[i] }
     for i in 0..<20 { mounts[i] = Int(Thermal.Node(rawValue: UInt8(i))?.mount.rawValue ?? 0) }
     longestStep = 0.5 * quickest(data)
   }

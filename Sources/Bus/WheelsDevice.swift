@@ -15,7 +15,11 @@ package struct WheelsDevice: FailingDevice {
   package enum MotorFault: UInt8, BitwiseCopyable, Sendable { case dead }
 
   /// Constants of the data sheet in the form the step wants them: parts of each spin axis.
-  private struct Keys: BitwiseCopyable, Sendable { var horizontal, vertical: Double }
+  private struct Keys: BitwiseCopyable, Sendable {
+    var horizontal, vertical: Double
+    /// Spin rate of a wheel for its momentum, 1/(kg m^2).
+    var ratePerMomentum: Double
+  }
   let sheet: Wheels.DataSheet
   private let keys: Keys
   /// Momentum of each wheel about its own axis, relative to the body, N m s.
@@ -29,7 +33,8 @@ package struct WheelsDevice: FailingDevice {
   package init(_ sheet: Wheels.DataSheet, seed: UInt64) {
     self.sheet = sheet
     keys = Keys(
-      horizontal: Elementary.cos(sheet.cantRadians) * 0.7071067811865476, vertical: Elementary.sin(sheet.cantRadians))
+      horizontal: Elementary.cos(sheet.cantRadians) * 0.7071067811865476, vertical: Elementary.sin(sheet.cantRadians),
+      ratePerMomentum: 1 / sheet.inertiaKilogramSquareMeters)
   }
 
   /// Spin axis of wheel `index` in body axes: pyramid about +Z, azimuth 45 + 90 `index` degrees.
@@ -75,7 +80,7 @@ package struct WheelsDevice: FailingDevice {
     bearings[i].note(torque != free)
     momentum[i] += torque * seconds
     guard isPowered else { return torque }
-    let speed = momentum[i] / sheet.inertiaKilogramSquareMeters
+    let speed = momentum[i] * keys.ratePerMomentum
     response.speed[i] = Reading(
       WordFormat(count: sheet.tachometerCount, low: -1000, high: 1000).onWire(speed), at: now)
     let amperes = drive.magnitude / sheet.torquePerAmpere + Self.idleAmperes
@@ -92,14 +97,15 @@ package struct WheelsDevice: FailingDevice {
 
   /// Motor less friction, kept from reversing the wheel by friction alone and from overspeed.
   private mutating func netTorque(_ i: Int, _ drive: Double, extraDrag: Double, _ seconds: Double) -> Double {
-    let speed = momentum[i] / sheet.inertiaKilogramSquareMeters
+    let speed = momentum[i] * keys.ratePerMomentum
     let slide = min(max(speed / Self.breakawayRate, -1), 1)
     let friction =
       (sheet.coulombFrictionNewtonMeters + extraDrag) * slide + sheet.viscousFrictionNewtonMeterSeconds * speed
-    let stop = momentum[i].magnitude / seconds + drive.magnitude
+    let perSecond = 1 / seconds
+    let stop = momentum[i].magnitude * perSecond + drive.magnitude
     let torque = drive - min(max(friction, -stop), stop)
     let top = sheet.maximumMomentumNewtonMeterSeconds
-    return min(max(torque, (-top - momentum[i]) / seconds), (top - momentum[i]) / seconds)
+    return min(max(torque, (-top - momentum[i]) * perSecond), (top - momentum[i]) * perSecond)
   }
 
   package mutating func fail(part: UInt8, kind: UInt8?, severity: Double) {

@@ -71,7 +71,7 @@ extension Emulator {
 
   /// The transfer frame of this second on its way to the ground.
   mutating func passFrame() {
-    craft.downlink.frame = craft.flight.frame
+    craft.downlink.frame.copy(&craft.flight.frame)
     craft.downlink.frames = 1
     let rate = craft.flight.frame.rate
     guard craft.plant.radio.supports(bitsPerSecond: rate.bitsPerSecond) else { return dropDownlink() }

@@ -28,7 +28,8 @@ package struct FrameReceiver: BitwiseCopyable, Sendable {
     guard let header = FrameHeader(bytes), header.rate.frameBytes == frame.count else { return }
     extractor.open(header)
     while extractor.next(bytes) {
-      if PacketReader.follows(extractor.apid) { extractor.read(bytes) { reader.take($0) } }
+      guard let kind = DownlinkPacket(apid: extractor.apid), PacketReader.follows(kind) else { continue }
+      extractor.read(bytes) { reader.take(kind, $0) }
     }
   }
 }
@@ -41,13 +42,17 @@ struct PacketReader: BitwiseCopyable, Sendable {
   /// Which of the last 64 events have come; bit 0 is the newest. Two packets may bring the same one.
   private var seen: UInt64 = 0
 
-  /// Whether packets with this APID are read at all.
-  static func follows(_ apid: UInt16) -> Bool {
-    apid == DownlinkPacket.mission.apid || apid == DownlinkPacket.events.apid || apid == DownlinkPacket.warnings.apid
+  /// Whether such packets are read at all.
+  static func follows(_ kind: DownlinkPacket) -> Bool {
+    switch kind {
+    case .mission, .events, .warnings: true
+    default: false
+    }
   }
 
-  mutating func take(_ packet: Span<UInt8>) {
-    guard let header = SpacePacketHeader(packet), let kind = DownlinkPacket(fitting: header) else { return }
+  /// A packet with the identifier of `kind`; one of another length is damaged.
+  mutating func take(_ kind: DownlinkPacket, _ packet: Span<UInt8>) {
+    guard packet.count == kind.packetBytes else { return }
     let payload = packet.extracting(SpacePacketHeader.bytes..<kind.packetBytes)
     switch kind {
     case .mission: takeSituation(payload)
@@ -66,14 +71,14 @@ struct PacketReader: BitwiseCopyable, Sendable {
   }
 
   private mutating func takeVerification(_ payload: Span<UInt8>) {
-    report.verification.newest = UInt32(bits(.verification(.newest), in: .events, payload))
-    report.verification.accepted = UInt32(bits(.verification(.accepted), in: .events, payload))
-    report.verification.refused = UInt32(bits(.verification(.refused), in: .events, payload))
+    report.verification.newest = UInt32(PacketDictionary.bits(of: .newest, payload))
+    report.verification.accepted = UInt32(PacketDictionary.bits(of: .accepted, payload))
+    report.verification.refused = UInt32(PacketDictionary.bits(of: .refused, payload))
   }
 
   private mutating func takeEvents(_ packet: DownlinkPacket, _ payload: Span<UInt8>) {
     for record in 0..<packet.eventRecords {
-      note(UInt32(bits(.event(.number, record: record), in: packet, payload)))
+      note(UInt32(PacketDictionary.bits(of: .number, record: record, in: packet, payload)))
     }
   }
 
@@ -90,10 +95,7 @@ struct PacketReader: BitwiseCopyable, Sendable {
     report.events &+= 1
   }
 
-  /// A field of the packet that has just come; 0 when it has no such field.
-  private func bits(_ content: FieldContent, in packet: DownlinkPacket, _ payload: Span<UInt8>) -> UInt64 {
-    PacketDictionary.bits(of: content, in: packet, payload) ?? 0
-  }
+  /// A parameter of the packet that has just come.
   private func bits(_ parameter: Parameter, _ payload: Span<UInt8>) -> UInt64 {
     PacketDictionary.bits(of: parameter, payload)
   }

@@ -3,7 +3,7 @@ package import Quantities
 /// Gains and limits of the attitude control.
 package struct AttitudeControlTable: BitwiseCopyable, Sendable {
   /// Natural frequency at a control period of 16 s, 1 s, 1/8 s and 1/128 s, rad/s.
-  package var frequencySteady = 0.015
+  package var frequencySteady = 0.02
   package var frequencyCruise = 0.08
   package var frequencyCritical = 0.25
   package var frequencyContact = 0.5

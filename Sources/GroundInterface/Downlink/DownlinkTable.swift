@@ -20,7 +20,15 @@ package struct DownlinkTable: BitwiseCopyable, Sendable {
   private static let normal = makeNormal()
   private static let low = makeLow()
 
+  private static let normalSchedule = DownlinkSchedule(normal)
+  private static let lowSchedule = DownlinkSchedule(low)
+
   package static func table(at rate: DownlinkRate) -> DownlinkTable { rate == .normal ? normal : low }
+
+  /// The scheduled rows that are due in the second that is the so manieth since the start, a bit each.
+  static func rows(dueIn second: UInt32, at rate: DownlinkRate) -> UInt32 {
+    rate == .normal ? normalSchedule.rows(dueIn: second) : lowSchedule.rows(dueIn: second)
+  }
 
   private mutating func add(_ packet: DownlinkPacket, every period: UInt32, phase: UInt32 = 0) {
     rows[count] = Row(packet: packet, period: period, phase: phase)

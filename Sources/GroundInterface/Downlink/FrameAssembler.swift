@@ -49,7 +49,7 @@ package struct FrameAssembler: BitwiseCopyable, Sendable {
   ) {
     precondition(frame.count >= rate.frameBytes, "a frame needs more room")
     var table = DownlinkTable.table(at: rate)
-    markDue(&table)
+    pending |= DownlinkTable.rows(dueIn: seconds, at: rate)
     var place = unload(to: &frame, at: FrameHeader.bytes)
     let pointer = place < rate.frameBytes ? HeaderPointer(bits: UInt16(place - FrameHeader.bytes)) : .noStart
     while place < rate.frameBytes {
@@ -66,15 +66,6 @@ package struct FrameAssembler: BitwiseCopyable, Sendable {
     FrameHeader(rate: rate, counter: counter, time: time, pointer: pointer).write(to: &frame)
     counters[Int(rate.rawValue)] = (counter &+ 1) & FrameHeader.counterMask
     seconds &+= 1
-  }
-
-  /// A row is due in each second in which a multiple of its period, shifted by its phase, falls.
-  private mutating func markDue(_ table: inout DownlinkTable) {
-    let quarters = seconds &* 4
-    for i in 0..<table.scheduled {
-      let row = table.rows[i]
-      if (quarters &+ row.period &- row.phase) % row.period < 4 { pending |= 1 << UInt32(i) }
-    }
   }
 
   /// The foremost row that waits, else the next in the background.

@@ -61,12 +61,16 @@ extension PacketDictionary {
     standard.fields[Int(standard.rows[Int(parameter.rawValue)])].bits(in: payload)
   }
 
-  /// The raw number of one field; nil when the packet has no such field.
-  package static func bits(of content: FieldContent, in kind: DownlinkPacket, _ payload: Span<UInt8>) -> UInt64? {
-    for index in range(kind) where standard.fields[index].content == content {
-      return standard.fields[index].bits(in: payload)
-    }
-    return nil
+  /// The raw number of a word of an event record, in the payload of a packet that has so many records.
+  package static func bits(
+    of word: EventField, record: UInt8, in kind: DownlinkPacket, _ payload: Span<UInt8>
+  ) -> UInt64 {
+    standard.fields[index(of: word, record: record, in: kind)].bits(in: payload)
+  }
+
+  /// The raw number of a word of the verification of telecommands, in the payload of the packet of events.
+  package static func bits(of word: VerificationField, _ payload: Span<UInt8>) -> UInt64 {
+    standard.fields[index(of: word)].bits(in: payload)
   }
 
   private static func decode(

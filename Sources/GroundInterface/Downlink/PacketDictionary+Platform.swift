@@ -64,13 +64,14 @@ extension PacketDictionary {
     stepped(names.temperature, by: 0.02)
   }
 
+  /// Behind the event records of the packet, in the order of their cases.
   mutating func layVerification() {
     field(.verification(.newest), .u32)
     field(.verification(.accepted), .u32)
     field(.verification(.refused), .u32)
   }
 
-  /// Newest first.
+  /// The number of events, then the records, newest first, with their words in the order of their cases.
   mutating func layEvents(records: UInt8) {
     field(.eventCount, .u32)
     for record in 0..<records {
@@ -83,5 +84,15 @@ extension PacketDictionary {
       field(.event(.value1, record: record), .f32)
       field(.event(.value2, record: record), .f32)
     }
+  }
+
+  /// Where in `fields` a word of an event record stands.
+  static func index(of word: EventField, record: UInt8, in kind: DownlinkPacket) -> Int {
+    range(kind).lowerBound + 1 + Int(record) * EventField.count + Int(word.rawValue)
+  }
+
+  /// Where in `fields` a word of the verification stands.
+  static func index(of word: VerificationField) -> Int {
+    index(of: .number, record: DownlinkPacket.events.eventRecords, in: .events) + Int(word.rawValue)
   }
 }

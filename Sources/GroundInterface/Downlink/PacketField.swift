@@ -42,6 +42,8 @@ package enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
 /// One word of an event record in the downlink.
 package enum EventField: UInt8, BitwiseCopyable, Sendable {
   case number, code, severity, source, seconds, fraction, value1, value2
+
+  static var count: Int { 8 }
 }
 
 /// One word of the verification of telecommands.

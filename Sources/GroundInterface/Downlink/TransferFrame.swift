@@ -2,7 +2,7 @@ package import Quantities
 
 /// A transfer frame between computer, transmitter and receiver.
 package struct TransferFrame: BitwiseCopyable, Sendable {
-  /// As they leave; behind `count` zero up to a whole number of words.
+  /// As they leave; behind `count` zero up to a whole number of 32 bytes.
   package private(set) var bytes = InlineArray<896, UInt8>(repeating: 0)
   /// Bytes in use; 0 before the first frame.
   package private(set) var count = 0
@@ -19,25 +19,37 @@ package struct TransferFrame: BitwiseCopyable, Sendable {
     count = assembler.rate.frameBytes
     var span = bytes.mutableSpan
     assembler.fill(&span, at: time, &sheet, &events)
-    for spare in count..<(count + 4) { span[spare] = 0 }
+    span.clear(from: count, to: (count + 31) / 32 * 32)
+  }
+
+  /// Becomes the same as another; assigned it would be copied twice.
+  package mutating func copy(_ other: inout TransferFrame) {
+    var span = bytes.mutableSpan
+    span.put(other.bytes.span, at: 0)
+    count = other.count
   }
 
   /// Bit 0 is the first that is sent.
   package mutating func invert(bit: Int) { bytes[bit >> 3] ^= 0x80 >> UInt8(bit & 7) }
 
-  /// Takes all its bytes into a digest, folded to one word. Each step of the folding can be undone, so two frames
-  /// that differ in one word of eight bytes never give the same. Unsafe in name only: bytes make any number.
+  /// Takes all its bytes into a digest, folded to one word: four lanes, for no step of one waits for another's, and
+  /// then the lanes. Each step of the folding can be undone, so two frames that differ in one word of eight bytes never
+  /// give the same. Unsafe in name only: bytes make any number.
   package mutating func feed(_ digest: inout StateDigest) {
     let raw = unsafe bytes.span.bytes
-    var sum = UInt64(count)
-    var place = 0
-    while place < count {
-      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self).bigEndian
-      sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
-      sum ^= sum >> 32
-      place &+= 8
+    var lanes: InlineArray<4, UInt64> = [UInt64(count), 1, 2, 3]
+    for block in 0..<((count + 31) / 32) {
+      for lane in 0..<4 {
+        let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: 32 * block + 8 * lane, as: UInt64.self)
+        lanes[lane] = Self.folded(lanes[lane], word)
+      }
     }
-    digest.take(sum)
+    digest.take(Self.folded(Self.folded(lanes[0], lanes[1]), Self.folded(lanes[2], lanes[3])))
+  }
+
+  private static func folded(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (sum ^ word.bigEndian) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
   }
 }
 
