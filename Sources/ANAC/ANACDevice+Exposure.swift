@@ -8,10 +8,10 @@ extension ANACDevice {
   package mutating func isAboutToExpose(_ command: inout ANAC.Command, at now: Frame) -> Bool {
     guard mode == .operating else { return false }
     if exposure.stage == .exposing { return now >= exposure.middle }
-    return command.exposeCount != exposure.ordersTaken && framesToMiddle(seconds(&command)) == 0
+    return command.exposeCount != exposure.ordersTaken && framesToMiddle(exposureSeconds(of: &command)) == 0
   }
 
-  private func seconds(_ command: inout ANAC.Command) -> Double {
+  private func exposureSeconds(of command: inout ANAC.Command) -> Double {
     min(max(command.exposureSeconds, sheet.shortestExposureSeconds), sheet.longestExposureSeconds)
   }
 
@@ -37,7 +37,7 @@ extension ANACDevice {
     guard mode == .operating && exposure.stage == .idle else { return }
     guard parts.imageProcessor.fault != .hang else { return parts.imageProcessor.note(true) }
     exposure.stage = .exposing
-    exposure.seconds = seconds(&command)
+    exposure.seconds = exposureSeconds(of: &command)
     exposure.target = command.target
     exposure.window = command.window
     exposure.middle = now + framesToMiddle(exposure.seconds)

@@ -14,8 +14,9 @@ package struct WheelsDevice: FailingDevice {
   /// `dead`: the windings take no current.
   package enum MotorFault: UInt8, BitwiseCopyable, Sendable { case dead }
 
-  /// Constants of the data sheet in the form the step wants them: parts of each spin axis.
+  /// Constants of the data sheet in the form the step wants them.
   private struct Keys: BitwiseCopyable, Sendable {
+    /// Parts of each spin axis.
     var horizontal, vertical: Double
     /// Spin rate of a wheel for its momentum, 1/(kg m^2).
     var ratePerMomentum: Double

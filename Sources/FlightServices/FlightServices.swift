@@ -53,16 +53,27 @@ package struct FlightServices: BitwiseCopyable, Sendable {
     responses.step(phase: phase, mode: modes.current, at: time, &events, &sequences)
   }
 
-  /// No sequence runs, no command is about to be due, no instrument is on that wants looking after, and neither has a monitor begun to count
-  /// nor has there been a warning lately.
+  /// No sequence runs, no command is about to be due, no instrument is on that wants looking after, and neither has a
+  /// monitor begun to count nor has there been a warning lately.
   package var isAtRest: Bool {
     mutating get {
-      modes.current == .nominal && switches.bits & UnitMask.restless.bits == 0 && !sequences.isAnyRunning
+      modes.current == .nominal && switches.bits & Self.restless.bits == 0 && !sequences.isAnyRunning
         && !commands.isAnyDue(by: time.advanced(bySeconds: Self.restSeconds))
         && !monitors.isCounting && time - events.lastWarning >= Self.restSeconds
     }
   }
   private static var restSeconds: Double { 60 }
+
+  /// Instruments that have to be looked after every second for as long as they are on. The narrow-field camera is not
+  /// among them, which says itself when it works; nor is the laser, which is read in passes and near the ground only.
+  private static var restless: UnitMask {
+    var mask = UnitMask()
+    mask[.armCamera] = true
+    mask[.arm] = true
+    mask[.sampler] = true
+    mask[.capsule] = true
+    return mask
+  }
 
   /// Reads stores back and tends the mass memory.
   package mutating func scrub() {

@@ -120,7 +120,7 @@ package struct FlightSoftware {
   private mutating func decideRegime() {
     let entry = capsule.preparation.entryTime
     if entry.isFinite { regime.separation = OnBoardTime(units: Int64((entry - 43_200) * 65536)) }
-    regime.step(isAtRest: isAtRest, isPicturing: anac.isBusy, &board.plan, &burns, &services)
+    regime.step(isAtRest: isAtRest, isCameraBusy: anac.isBusy, &board.plan, &burns, &services)
     services.watchdog.watch(regime.regime, from: services.frame)
   }
 

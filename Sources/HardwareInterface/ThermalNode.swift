@@ -26,7 +26,7 @@ extension Thermal {
     package var values: InlineArray<20, Double>
 
     package init(_ value: Double = 0) { values = InlineArray(repeating: value) }
-    @inlinable package subscript(node: Node) -> Double {
+    package subscript(node: Node) -> Double {
       get { values[Int(node.rawValue)] }
       set { values[Int(node.rawValue)] = newValue }
     }

@@ -13,17 +13,6 @@ package enum UnitID: UInt8, BitwiseCopyable, Sendable {
   public var bits: UInt32
   @inlinable public init(bits: UInt32 = 0) { self.bits = bits }
 
-  /// Instruments that have to be looked after every second for as long as they are on. The narrow-field camera is not
-  /// among them, which says itself when it works; nor is the laser, which is read in passes and near the ground only.
-  package static var restless: UnitMask {
-    var mask = UnitMask()
-    mask[.armCamera] = true
-    mask[.arm] = true
-    mask[.sampler] = true
-    mask[.capsule] = true
-    return mask
-  }
-
   package subscript(unit: UnitID) -> Bool {
     get { bits & (1 << UInt32(unit.rawValue)) != 0 }
     set { if newValue { bits |= 1 << UInt32(unit.rawValue) } else { bits &= ~(1 << UInt32(unit.rawValue)) } }

@@ -166,40 +166,43 @@ import Testing
     #expect(manager.accept(&order, &services) == false)
   }
 
-  @Test mutating func `a burn without chamber pressure and a thrust without beam add up as shortfall`() {
+  /// The manager of the engines with its words and what is asked of it.
+  struct Engines {
     var manager = PropulsionManager()
     var response = Propulsion.Response()
     var command = Propulsion.Command()
     var demand = EngineDemand()
     var request = ThrustRequest()
     var thrust = DeliveredThrust()
-    demand.mainEngineOnSeconds = 1
-    demand.ionThrustNewtons = 0.2
+
+    mutating func step(beamAmperes: Double, periodSeconds: Double, _ services: inout FlightServices) {
+      response.chamberPressure = Reading(0, at: services.frame)
+      response.beamCurrent = Reading(beamAmperes, at: services.frame)
+      manager.step(&response, &command, &demand, &request, periodSeconds: periodSeconds, &thrust, &services)
+    }
+  }
+
+  @Test mutating func `a burn without chamber pressure and a thrust without beam add up as shortfall`() {
+    var engines = Engines()
+    engines.demand.mainEngineOnSeconds = 1
+    engines.demand.ionThrustNewtons = 0.2
     for second in 0..<5 {
       begin(Int64(second))
-      response.chamberPressure = Reading(0, at: services.frame)
-      response.beamCurrent = Reading(0, at: services.frame)
-      manager.step(&response, &command, &demand, &request, periodSeconds: 1, &thrust, &services)
+      engines.step(beamAmperes: 0, periodSeconds: 1, &services)
     }
     #expect(value(.mainEngineShortfall) == 4 && value(.ionEngineShortfall) == 4)
-    #expect(command.mainEngineSeconds == 1 && command.sequence == 5)
-    #expect(abs(thrust.reportedImpulseBody.z - 4 * 490) < 1e-9)
-    #expect(thrust.massKilograms < 2100)
+    #expect(engines.command.mainEngineSeconds == 1 && engines.command.sequence == 5)
+    #expect(abs(engines.thrust.reportedImpulseBody.z - 4 * 490) < 1e-9)
+    #expect(engines.thrust.massKilograms < 2100)
   }
 
   @Test mutating func `a beam is credited for the time between activations, also in the steady regime`() {
-    var manager = PropulsionManager()
-    var response = Propulsion.Response()
-    var command = Propulsion.Command()
-    var demand = EngineDemand()
-    var request = ThrustRequest()
-    var thrust = DeliveredThrust()
-    demand.ionThrustNewtons = 0.1
+    var engines = Engines()
+    engines.demand.ionThrustNewtons = 0.1
     for second in [Int64(0), 16, 32, 33, 34] {
       begin(second)
-      response.beamCurrent = Reading(1.5, at: services.frame)
-      manager.step(&response, &command, &demand, &request, periodSeconds: 16, &thrust, &services)
+      engines.step(beamAmperes: 1.5, periodSeconds: 16, &services)
     }
-    #expect(abs(thrust.reportedImpulseBody.z - 3.4) < 1e-9, "34 s at 0.1 N")
+    #expect(abs(engines.thrust.reportedImpulseBody.z - 3.4) < 1e-9, "34 s at 0.1 N")
   }
 }

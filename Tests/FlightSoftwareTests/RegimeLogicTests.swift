@@ -15,12 +15,12 @@ struct RegimeLogicTests {
     var plan = BurnPlan()
     var executive = BurnExecutive()
 
-    mutating func regime(at seconds: Int64, range: Double = .nan, isAtRest: Bool = false, isPicturing: Bool = false)
+    mutating func regime(at seconds: Int64, range: Double = .nan, isAtRest: Bool = false, isCameraBusy: Bool = false)
       -> Regime
     {
       services.begin(time: OnBoardTime(units: seconds << 16), frame: Frame(seconds * 128))
       services.telemetry.publish(.navRange, range)
-      logic.step(isAtRest: isAtRest, isPicturing: isPicturing, &plan, &executive, &services)
+      logic.step(isAtRest: isAtRest, isCameraBusy: isCameraBusy, &plan, &executive, &services)
       return logic.regime
     }
   }
@@ -103,7 +103,7 @@ struct RegimeLogicTests {
     _ = bench.regime(at: Self.midnight + 39_984, isAtRest: true)
     while bench.services.events.fresh.popFirst() != nil {}
     let seen = [(0, false), (16, true), (20, true), (24, false), (40, false)].map {
-      bench.regime(at: Self.midnight + 40_000 + $0.0, isAtRest: true, isPicturing: $0.1)
+      bench.regime(at: Self.midnight + 40_000 + $0.0, isAtRest: true, isCameraBusy: $0.1)
     }
     #expect(seen == [.steady, .quiet, .quiet, .steady, .steady])
     #expect(bench.services.events.fresh.isEmpty, "to and fro with every picture: no event")

@@ -49,24 +49,24 @@ import Testing
     }
   }
 
-  @Test func `words of events and of the verification stand where they are looked for`() {
+  @Test func `words of events and of the verification stand where they are looked for`() throws {
     for packet in [DownlinkPacket.events, .warnings] {
       let payload = [UInt8](repeating: 0, count: packet.payloadBytes)
       for record in 0..<packet.eventRecords {
         for raw in 0..<UInt8(8) {
-          guard let word = EventField(rawValue: raw) else { return #expect(Bool(false), "no word \(raw)") }
-          let field = Self.fields(packet).first { $0.content == .event(word, record: record) }
+          let word = try #require(EventField(rawValue: raw))
+          let field = try #require(Self.fields(packet).first { $0.content == .event(word, record: record) })
           var marked = payload
-          marked[Int(field?.offset ?? 0)] = 1
+          marked[Int(field.offset)] = 1
           #expect(PacketDictionary.bits(of: word, record: record, in: packet, marked.span) > 0)
           #expect(PacketDictionary.bits(of: word, record: record, in: packet, payload.span) == 0)
         }
       }
     }
     for word in [VerificationField.newest, .accepted, .refused] {
-      let field = Self.fields(.events).first { $0.content == .verification(word) }
+      let field = try #require(Self.fields(.events).first { $0.content == .verification(word) })
       var payload = [UInt8](repeating: 0, count: DownlinkPacket.events.payloadBytes)
-      payload[Int(field?.offset ?? 0) + 3] = 7
+      payload[Int(field.offset) + 3] = 7
       #expect(PacketDictionary.bits(of: word, payload.span) == 7)
     }
   }

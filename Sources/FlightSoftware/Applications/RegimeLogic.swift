@@ -51,9 +51,9 @@ package struct RegimeLogic: BitwiseCopyable, Sendable {
   package init() {}
 
   /// One activation: hands the regime to whoever schedules. `isAtRest`: nothing is under way on board, but perhaps
-  /// a picture is taken (`isPicturing`): that keeps the spacecraft awake while it lasts, and no longer.
+  /// the camera is at work: that keeps the spacecraft awake while it lasts, and no longer.
   package mutating func step(
-    isAtRest: Bool, isPicturing: Bool, _ plan: inout BurnPlan, _ executive: inout BurnExecutive,
+    isAtRest: Bool, isCameraBusy: Bool, _ plan: inout BurnPlan, _ executive: inout BurnExecutive,
     _ services: inout FlightServices
   ) {
     let range = services.telemetry.value(.navRange)
@@ -61,15 +61,15 @@ package struct RegimeLogic: BitwiseCopyable, Sendable {
     if !isAtRest { lastWork = now }
     isNear = range < (isNear ? sheet.criticalLeaveMeters : sheet.criticalRangeMeters)
     isAtContact = range < (isAtContact ? sheet.contactLeaveMeters : sheet.contactRangeMeters)
-    let (next, why) = decide(isPicturing: isPicturing, &plan, &executive, now)
+    let (next, why) = decide(isCameraBusy: isCameraBusy, &plan, &executive, now)
     reason = why
     services.telemetry.publish(.regimeReason, raw: reason.rawValue)
     services.telemetry.publish(.missionRegime, raw: next.rawValue)
     guard next != regime else { return }
-    let isRoutine = !next.speaks && !regime.speaks
-    regime = next
     // Between quiet and steady it goes to and fro with every picture.
-    if isRoutine { return }
+    let isWorthTelling = next.speaks || regime.speaks
+    regime = next
+    guard isWorthTelling else { return }
     services.events.raise(.regimeChanged, Double(regime.rawValue), Double(reason.rawValue))
   }
 
@@ -82,14 +82,14 @@ package struct RegimeLogic: BitwiseCopyable, Sendable {
   }
 
   private mutating func decide(
-    isPicturing: Bool, _ plan: inout BurnPlan, _ executive: inout BurnExecutive, _ now: OnBoardTime
+    isCameraBusy: Bool, _ plan: inout BurnPlan, _ executive: inout BurnExecutive, _ now: OnBoardTime
   ) -> (Regime, RegimeReason) {
     if isAtContact { return (.contact, .contact) }
     if isNear { return (.critical, .proximity) }
     if isNearBurn(&plan, &executive, now) { return (.critical, .burn) }
     if (now - separation).magnitude < sheet.separationMarginSeconds { return (.critical, .separation) }
     if sheet.passes.isOpen(at: now, cursor: &nextPass) { return (.attended, .pass) }
-    let isSteady = sheet.hasSteadyRows && !isPicturing && now - lastWork >= sheet.restSeconds
+    let isSteady = sheet.hasSteadyRows && !isCameraBusy && now - lastWork >= sheet.restSeconds
     return (isSteady ? .steady : .quiet, .none)
   }
 

@@ -9,6 +9,9 @@ package struct TransferFrame: BitwiseCopyable, Sendable {
 
   package init() {}
 
+  /// In blocks of 32 bytes, with the zeros behind the last byte in use.
+  private static func blocks(of count: Int) -> Int { (count + 31) / 32 }
+
   package var rate: DownlinkRate { count == DownlinkRate.low.frameBytes ? .low : .normal }
 
   /// Makes the frame of this second.
@@ -19,7 +22,7 @@ package struct TransferFrame: BitwiseCopyable, Sendable {
     count = assembler.rate.frameBytes
     var span = bytes.mutableSpan
     assembler.fill(&span, at: time, &sheet, &events)
-    span.clear(from: count, to: (count + 31) / 32 * 32)
+    span.clear(from: count, to: 32 * Self.blocks(of: count))
   }
 
   /// Becomes the same as another; assigned it would be copied twice.
@@ -38,7 +41,7 @@ package struct TransferFrame: BitwiseCopyable, Sendable {
   package mutating func feed(_ digest: inout StateDigest) {
     let raw = unsafe bytes.span.bytes
     var lanes: InlineArray<4, UInt64> = [UInt64(count), 1, 2, 3]
-    for block in 0..<((count + 31) / 32) {
+    for block in 0..<Self.blocks(of: count) {
       for lane in 0..<4 {
         let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: 32 * block + 8 * lane, as: UInt64.self)
         lanes[lane] = Self.folded(lanes[lane], word)

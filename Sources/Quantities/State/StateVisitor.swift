@@ -92,7 +92,6 @@ extension StateVisitor {
   }
 
   /// Every element of a fixed array, in order.
-  /// The elements of an array, in their order.
   @inlinable mutating func each<let count: Int, Element>(
     _ name: StaticString, _ array: inout InlineArray<count, Element>, _ visit: (inout Self, inout Element) -> Void
   ) {
