@@ -12,8 +12,13 @@ let rules: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-/// Numeric rooms are optimised in debug builds too: the tests fly whole missions.
-let numeric = rules + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// Numeric rooms are optimised in debug builds too: the tests fly whole missions. In release builds what is public is
+/// inlined in other rooms; what is `package` never is, so the floors that both wings stand on are public.
+let numeric =
+  rules + [
+    .unsafeFlags(["-O"], .when(configuration: .debug)),
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  ]
 
 /// `Double.rounded` and its kin call libm, which nothing else pulls in on Linux.
 let libm: [LinkerSetting] = [.linkedLibrary("m")]

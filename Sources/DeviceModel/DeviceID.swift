@@ -1,5 +1,5 @@
 /// The emulated devices that can fail, as the injector addresses them.
-package enum DeviceID: UInt8, BitwiseCopyable, Sendable {
+public enum DeviceID: UInt8, BitwiseCopyable, Sendable {
   case clock, power, wheels, inertial, starTrackers, sunSensors, laser, propulsion, radio, thermal
   case anac, armCamera, sampler, capsule
 }

@@ -57,7 +57,7 @@ extension Part: Visitable {
 }
 
 /// What the injector needs of a device; parts are numbered as in the device's `PartID`.
-package protocol FailingDevice {
+public protocol FailingDevice {
   /// Fails part `part` with its failure number `kind` (nil mends it); severity in catalogue units.
   mutating func fail(part: UInt8, kind: UInt8?, severity: Double)
   /// Whether that part's failure changed anything since the last call.

@@ -1,8 +1,8 @@
 import HardwareInterface
-package import Quantities
+public import Quantities
 
 extension SeenBody: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("isKnown", &isKnown)
     visitor.field("directionICRF", &directionICRF)
     visitor.field("rangeMeters", &rangeMeters)
@@ -13,7 +13,7 @@ extension SeenBody: Visitable {
 }
 
 extension NearEarth: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("isValid", &isValid)
     visitor.field("spacecraftPositionICRF", &spacecraftPositionICRF)
     visitor.field("spacecraftVelocityICRF", &spacecraftVelocityICRF)
@@ -28,7 +28,7 @@ extension NearEarth: Visitable {
 }
 
 extension Surroundings: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("now", &now)
     visitor.field("attitude", &attitude)
     visitor.field("rateBody", &rateBody)
@@ -67,7 +67,7 @@ extension Surroundings: Visitable {
 }
 
 extension WingState: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("openedShare", &openedShare)
     visitor.field("sunlitShare", &sunlitShare)
     visitor.field("kelvin", &kelvin)
@@ -75,7 +75,7 @@ extension WingState: Visitable {
 }
 
 extension TruthSheet: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("values", &values)
     visitor.field("frame", &frame)
   }

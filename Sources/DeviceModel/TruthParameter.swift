@@ -1,6 +1,6 @@
 /// What scripts and goals may read of the truth; never forced, never seen on board.
 /// Names and units stand in the catalogue (`MissionFiles/Catalogue`).
-package enum TruthParameter: UInt8, BitwiseCopyable, Sendable {
+public enum TruthParameter: UInt8, BitwiseCopyable, Sendable {
   /// m above the asteroid's ellipsoid; infinite away from it.
   case altitude
   /// m from the asteroid's, the comet's and the Earth's centre, and from the Sun's.
@@ -28,15 +28,15 @@ package enum TruthParameter: UInt8, BitwiseCopyable, Sendable {
 }
 
 /// The latest sample of every truth parameter.
-package struct TruthSheet: BitwiseCopyable, Sendable {
-  package static var capacity: Int { 32 }
-  package var values = InlineArray<32, Double>(repeating: .nan)
+public struct TruthSheet: BitwiseCopyable, Sendable {
+  public static var capacity: Int { 32 }
+  public var values = InlineArray<32, Double>(repeating: .nan)
   /// Frame in which the values were last taken.
-  package var frame = Int64.min
+  public var frame = Int64.min
 
-  package init() {}
+  public init() {}
 
-  package subscript(parameter: TruthParameter) -> Double {
+  public subscript(parameter: TruthParameter) -> Double {
     mutating get { values[Int(parameter.rawValue)] }
     set { values[Int(parameter.rawValue)] = newValue }
   }

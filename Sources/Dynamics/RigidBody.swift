@@ -1,22 +1,22 @@
-package import Quantities
+public import Quantities
 
 /// Attitude of a rigid body that stores momentum in wheels.
 ///
 /// Euler's equation `I w' = T - t - w x (I w + h)` with `h' = t`, and `q' = 1/2 q (0, w)`,
 /// by one classical Runge-Kutta step per control period, torques held. Body axes are principal.
 /// At spacecraft rates (below 0.01 rad/s) a step of 1 s is good to 1e-6 rad (see the tests).
-package struct RigidBody: BitwiseCopyable, Sendable {
+public struct RigidBody: BitwiseCopyable, Sendable {
   /// Body to ICRF.
-  package var attitude = Quaternion.identity
-  package var rateBody = Vector3.zero  // rad/s
+  public var attitude = Quaternion.identity
+  public var rateBody = Vector3.zero  // rad/s
   /// Principal moments, kg m^2.
-  package var inertia: Vector3
+  public var inertia: Vector3
 
-  package init(inertia: Vector3) { self.inertia = inertia }
+  public init(inertia: Vector3) { self.inertia = inertia }
 
   /// Advances by `seconds`. `torqueBody` acts from outside; the wheels hold `storedMomentumBody`
   /// at the start and take up `storedTorqueBody` all the while.
-  package mutating func step(
+  public mutating func step(
     seconds: Double, torqueBody: Vector3, storedMomentumBody: Vector3, storedTorqueBody: Vector3
   ) {
     let net = torqueBody - storedTorqueBody
@@ -48,7 +48,7 @@ package struct RigidBody: BitwiseCopyable, Sendable {
   }
 
   /// Momentum of the body without its wheels, body axes, N m s.
-  package mutating func momentumBody() -> Vector3 { rateBody.scaled(by: inertia) }
+  public mutating func momentumBody() -> Vector3 { rateBody.scaled(by: inertia) }
 }
 
 extension Quaternion {
@@ -59,7 +59,7 @@ extension Quaternion {
 }
 
 extension RigidBody: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("attitude", &attitude)
     visitor.field("rateBody", &rateBody)
     visitor.field("inertia", &inertia)

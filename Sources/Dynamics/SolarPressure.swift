@@ -1,12 +1,12 @@
-package import Quantities
+public import Quantities
 
 /// Sunlight turns the spacecraft: the centre of its wings lies beside the centre of mass.
-package enum SolarPressure {
+public enum SolarPressure {
   /// From the centre of mass to the centre of pressure, body axes, m (ASSUMED).
-  package static var centreOfPressureBody: Vector3 { Vector3(0.02, 0.05, 0.08) }
+  public static var centreOfPressureBody: Vector3 { Vector3(0.02, 0.05, 0.08) }
 
   /// Newton metres, body axes, of a push of so many newtons away from the Sun.
-  package static func torqueBody(sunDirectionBody: Vector3, newtons: Double) -> Vector3 {
+  public static func torqueBody(sunDirectionBody: Vector3, newtons: Double) -> Vector3 {
     centreOfPressureBody.cross(sunDirectionBody * -newtons)
   }
 }

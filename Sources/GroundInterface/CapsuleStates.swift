@@ -1,5 +1,5 @@
 /// How far the capsule's own sequencer has come.
-package enum CapsuleSequencerState: UInt8, BitwiseCopyable, Sendable {
+public enum CapsuleSequencerState: UInt8, BitwiseCopyable, Sendable {
   /// On the main craft, and the pyrotechnic bus inhibited.
   case mated
   /// On the main craft, enabled: the break-wires decide.
@@ -18,7 +18,7 @@ package enum CapsuleSequencerState: UInt8, BitwiseCopyable, Sendable {
 }
 
 /// What the main craft's preparation of the separation is doing.
-package enum CapsulePreparationState: UInt8, BitwiseCopyable, Sendable {
+public enum CapsulePreparationState: UInt8, BitwiseCopyable, Sendable {
   case idle
   /// A firing is out; the switches are awaited.
   case firing

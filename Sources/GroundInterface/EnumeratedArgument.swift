@@ -1,6 +1,6 @@
 extension RawRepresentable where RawValue == UInt8 {
   /// The word that a telecommand's number names; nil for any other number, and for no number.
-  package init?(argument: Double) {
+  public init?(argument: Double) {
     guard argument >= 0, argument < 256 else { return nil }
     self.init(rawValue: UInt8(argument))
   }

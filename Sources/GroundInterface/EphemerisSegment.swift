@@ -1,24 +1,24 @@
-package import Quantities
+public import Quantities
 
 /// Bodies whose motion mission control uploads, or about which it is given.
-package enum NavigationBody: UInt8, BitwiseCopyable, Sendable {
+public enum NavigationBody: UInt8, BitwiseCopyable, Sendable {
   case sun, earth, moon, asteroid, comet, spacecraft
 }
 
 /// Position and velocity about some centre; ICRF, m and m/s.
-package struct KinematicState: BitwiseCopyable, Sendable {
-  package var positionICRF = Vector3.zero
-  package var velocityICRF = Vector3.zero
-  package init() {}
-  package init(positionICRF: Vector3, velocityICRF: Vector3) {
+public struct KinematicState: BitwiseCopyable, Sendable {
+  public var positionICRF = Vector3.zero
+  public var velocityICRF = Vector3.zero
+  public init() {}
+  public init(positionICRF: Vector3, velocityICRF: Vector3) {
     self.positionICRF = positionICRF
     self.velocityICRF = velocityICRF
   }
-  package static func + (a: KinematicState, b: KinematicState) -> KinematicState {
+  public static func + (a: KinematicState, b: KinematicState) -> KinematicState {
     KinematicState(
       positionICRF: a.positionICRF + b.positionICRF, velocityICRF: a.velocityICRF + b.velocityICRF)
   }
-  package static func - (a: KinematicState, b: KinematicState) -> KinematicState {
+  public static func - (a: KinematicState, b: KinematicState) -> KinematicState {
     KinematicState(
       positionICRF: a.positionICRF - b.positionICRF, velocityICRF: a.velocityICRF - b.velocityICRF)
   }
@@ -26,29 +26,29 @@ package struct KinematicState: BitwiseCopyable, Sendable {
 
 /// A piece of one body's motion as a Chebyshev polynomial of degree 12 per axis: what one
 /// UPLOAD_EPHEMERIS telecommand carries. Mission control fits it, the spacecraft evaluates it.
-package struct EphemerisSegment: BitwiseCopyable, Sendable {
+public struct EphemerisSegment: BitwiseCopyable, Sendable {
   /// Coefficients per axis; three axes and the head fill 44 of a telecommand's 48 arguments.
-  package static var terms: Int { 13 }
+  public static var terms: Int { 13 }
 
-  package var body = NavigationBody.spacecraft
-  package var centre = NavigationBody.sun
-  package var start = OnBoardTime(units: 0)
-  package var durationSeconds = 0.0
+  public var body = NavigationBody.spacecraft
+  public var centre = NavigationBody.sun
+  public var start = OnBoardTime(units: 0)
+  public var durationSeconds = 0.0
   /// Metres about the centre, ICRF, over the segment's own time from -1 to 1.
-  package var x = InlineArray<13, Double>(repeating: 0)
-  package var y = InlineArray<13, Double>(repeating: 0)
-  package var z = InlineArray<13, Double>(repeating: 0)
+  public var x = InlineArray<13, Double>(repeating: 0)
+  public var y = InlineArray<13, Double>(repeating: 0)
+  public var z = InlineArray<13, Double>(repeating: 0)
 
-  package init() {}
+  public init() {}
 
   /// Whether the polynomial is meant for `time`; its end belongs to it.
-  package mutating func covers(_ time: OnBoardTime) -> Bool {
+  public mutating func covers(_ time: OnBoardTime) -> Bool {
     let seconds = time - start
     return seconds >= 0 && seconds <= durationSeconds
   }
 
   /// Sum of the series and of its derivative, by the three-term recurrences of T and U.
-  package mutating func state(at time: OnBoardTime) -> KinematicState {
+  public mutating func state(at time: OnBoardTime) -> KinematicState {
     let s = 2 * (time - start) / durationSeconds - 1
     var position = Vector3(x[0] + x[1] * s, y[0] + y[1] * s, z[0] + z[1] * s)
     var slope = Vector3(x[1], y[1], z[1])
@@ -67,7 +67,7 @@ package struct EphemerisSegment: BitwiseCopyable, Sendable {
 
 extension EphemerisSegment {
   /// UPLOAD_EPHEMERIS: body, centre, start (s of on-board time), duration (s), 13 coefficients (m) each of x, y, z.
-  package mutating func telecommand(sequence: UInt32) -> Telecommand {
+  public mutating func telecommand(sequence: UInt32) -> Telecommand {
     var command = Telecommand(.uploadEphemeris, sequence: sequence)
     command.arguments[0] = Double(body.rawValue)
     command.arguments[1] = Double(centre.rawValue)
@@ -82,7 +82,7 @@ extension EphemerisSegment {
   }
 
   /// Nil when the words make no segment: unknown body, no duration, not finite, or longer than half a day.
-  package init?(_ command: inout Telecommand) {
+  public init?(_ command: inout Telecommand) {
     guard command.code == .uploadEphemeris, let body = NavigationBody(argument: command.arguments[0]),
       let centre = NavigationBody(argument: command.arguments[1]), body != centre
     else { return nil }
@@ -103,14 +103,14 @@ extension EphemerisSegment {
 }
 
 extension KinematicState: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("positionICRF", &positionICRF)
     visitor.field("velocityICRF", &velocityICRF)
   }
 }
 
 extension EphemerisSegment: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("body", &body)
     visitor.field("centre", &centre)
     visitor.field("start", &start)

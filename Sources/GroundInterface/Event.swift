@@ -1,14 +1,14 @@
-package import Quantities
+public import Quantities
 
 /// Severity of an on-board event; `warning` or worse is never expected in a nominal mission.
-package enum Severity: UInt8, BitwiseCopyable, Comparable, Sendable {
+public enum Severity: UInt8, BitwiseCopyable, Comparable, Sendable {
   case info, notice, warning, alarm, critical
-  package static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
+  public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// Every on-board event, numbered; grouped by the module that raises it.
 /// Name, severity and cause stand in the catalogue (`MissionFiles/Catalogue`), severity also here.
-package enum Event: UInt16, BitwiseCopyable, Sendable {
+public enum Event: UInt16, BitwiseCopyable, Sendable {
   // MARK: mission
   case phaseEntered, phaseRefused, phaseTimeout, phaseAborted, stageEntered
   case modeEntered, modeRefused, retreatEntered, safeEntered, survivalEntered
@@ -80,21 +80,21 @@ package enum Event: UInt16, BitwiseCopyable, Sendable {
 }
 
 /// The computer that raised an event.
-package enum EventSource: UInt8, BitwiseCopyable, Sendable { case craft, capsule }
+public enum EventSource: UInt8, BitwiseCopyable, Sendable { case craft, capsule }
 
 /// One event as it was raised on board.
-package struct EventRecord: BitwiseCopyable, Sendable {
-  package var event: Event
-  package var source: EventSource
-  package var severity: Severity
+public struct EventRecord: BitwiseCopyable, Sendable {
+  public var event: Event
+  public var source: EventSource
+  public var severity: Severity
   /// Running number of all events of this spacecraft, so that loss shows.
-  package var number: UInt32
+  public var number: UInt32
   /// On-board time as the software read it, and the frame in which it happened.
-  package var time: OnBoardTime
-  package var frame: Frame
-  package var value1, value2: Double
+  public var time: OnBoardTime
+  public var frame: Frame
+  public var value1, value2: Double
 
-  package init(
+  public init(
     event: Event, from source: EventSource = .craft, severity: Severity, number: UInt32, time: OnBoardTime,
     frame: Frame, _ value1: Double, _ value2: Double
   ) {
@@ -111,13 +111,13 @@ package struct EventRecord: BitwiseCopyable, Sendable {
 
 extension EventRecord {
   /// Fills unused places.
-  package static var none: EventRecord {
+  public static var none: EventRecord {
     EventRecord(event: .phaseEntered, severity: .info, number: 0, time: OnBoardTime(units: 0), frame: .never, 0, 0)
   }
 }
 
 extension EventRecord: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("event", &event)
     visitor.field("source", &source)
     visitor.field("severity", &severity)
@@ -130,7 +130,7 @@ extension EventRecord: Visitable {
 }
 
 extension Event {
-  package var severity: Severity {
+  public var severity: Severity {
     switch self {
     // MARK: mission
     case .phaseEntered, .stageEntered, .modeEntered: .info

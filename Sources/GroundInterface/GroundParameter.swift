@@ -1,6 +1,6 @@
 /// What mission control has received, a light time after it was sent.
 /// Names and units stand in the catalogue (`MissionFiles/Catalogue`).
-package enum GroundParameter: UInt8, BitwiseCopyable, Sendable {
+public enum GroundParameter: UInt8, BitwiseCopyable, Sendable {
   /// A pass is under way.
   case inPass
   /// s since the last frame came in.

@@ -1,7 +1,7 @@
 /// Every on-board parameter, numbered; grouped by the module that publishes it.
 /// Names, units, ranges and words stand in the catalogue (`MissionFiles/Catalogue`), the place in the downlink in the
 /// `PacketDictionary`.
-package enum Parameter: UInt16, BitwiseCopyable, Sendable {
+public enum Parameter: UInt16, BitwiseCopyable, Sendable {
   // MARK: mission
   case missionPhase, missionStage, missionMode, missionRegime
 

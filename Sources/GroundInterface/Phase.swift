@@ -1,24 +1,24 @@
 /// The thirteen official phases of the mission, in flight order (fact sheet §2, KNOWN).
-package enum Phase: UInt8, BitwiseCopyable, Sendable {
+public enum Phase: UInt8, BitwiseCopyable, Sendable {
   case launch, asteroidTransfer, asteroidApproach, asteroidRendezvous, asteroidProximity
   case asteroidSampling, returnWait, returnTransfer, reentry
   case cometTransfer, cometApproach, cometRendezvous, cometProximity
 }
 
 /// Modes of the whole spacecraft; each phase allows some of them.
-package enum SpacecraftMode: UInt8, BitwiseCopyable, Sendable {
+public enum SpacecraftMode: UInt8, BitwiseCopyable, Sendable {
   case nominal, manoeuvre, science, retreat, safe, survival
 }
 
 /// A set of spacecraft modes.
-package struct ModeMask: BitwiseCopyable, Equatable, Sendable {
-  package var bits: UInt8
-  package init(bits: UInt8) { self.bits = bits }
-  package func contains(_ mode: SpacecraftMode) -> Bool { bits & (1 << mode.rawValue) != 0 }
+public struct ModeMask: BitwiseCopyable, Equatable, Sendable {
+  public var bits: UInt8
+  public init(bits: UInt8) { self.bits = bits }
+  public func contains(_ mode: SpacecraftMode) -> Bool { bits & (1 << mode.rawValue) != 0 }
 }
 
 /// How busy the spacecraft is; decides which rows of the slot table run. Never set by pace.
-package enum Regime: UInt8, BitwiseCopyable, Sendable {
+public enum Regime: UInt8, BitwiseCopyable, Sendable {
   /// Cruise without contact: 1 Hz control, transmitter off, packets not produced.
   case quiet
   /// A pass: 1 Hz control, packets produced and downlinked.
@@ -31,5 +31,5 @@ package enum Regime: UInt8, BitwiseCopyable, Sendable {
   case steady
 
   /// Whether packets are produced and the transmitter is on.
-  package var speaks: Bool { self != .steady && self != .quiet }
+  public var speaks: Bool { self != .steady && self != .quiet }
 }

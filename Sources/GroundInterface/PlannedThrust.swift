@@ -1,7 +1,7 @@
-package import Quantities
+public import Quantities
 
 /// How a planned thrust is given.
-package enum ThrustKind: UInt8, BitwiseCopyable, Sendable {
+public enum ThrustKind: UInt8, BitwiseCopyable, Sendable {
   /// A change of velocity at one epoch; the spacecraft makes a finite burn centred on it.
   case impulse
   /// A constant force from a start over a duration, flown with the ion engine.
@@ -9,30 +9,30 @@ package enum ThrustKind: UInt8, BitwiseCopyable, Sendable {
 }
 
 /// One burn or thrust arc of the plan: what one UPLOAD_BURN telecommand carries.
-package struct PlannedThrust: BitwiseCopyable, Sendable {
-  package var kind = ThrustKind.impulse
+public struct PlannedThrust: BitwiseCopyable, Sendable {
+  public var kind = ThrustKind.impulse
   /// Epoch of an impulse, start of an arc.
-  package var epoch = OnBoardTime(units: 0)
+  public var epoch = OnBoardTime(units: 0)
   /// Length of an arc, s; 0 for an impulse.
-  package var durationSeconds = 0.0
+  public var durationSeconds = 0.0
   /// m/s for an impulse, N for an arc.
-  package var vectorICRF = Vector3.zero
+  public var vectorICRF = Vector3.zero
   /// Mass for which the plan reckons the force, at the arc's start, kg.
-  package var massKilograms = 0.0
+  public var massKilograms = 0.0
   /// Consumption that the plan reckons with during an arc, kg/s.
-  package var massFlow = 0.0
+  public var massFlow = 0.0
   /// True when the planned trajectory contains it; false for a correction that the spacecraft adds.
-  package var isReference = true
+  public var isReference = true
   /// A cancelled one is not flown, but a planned trajectory that contains it still does.
-  package var isCancelled = false
+  public var isCancelled = false
 
-  package init() {}
+  public init() {}
 
   /// End of an arc; an impulse ends at its epoch.
-  package var end: OnBoardTime { OnBoardTime(units: epoch.units + Int64(durationSeconds * 65536)) }
+  public var end: OnBoardTime { OnBoardTime(units: epoch.units + Int64(durationSeconds * 65536)) }
 
   /// The plan's acceleration at `time`, m/s²: zero for an impulse and outside an arc.
-  package func accelerationICRF(at time: OnBoardTime) -> Vector3 {
+  public func accelerationICRF(at time: OnBoardTime) -> Vector3 {
     guard kind == .arc, time >= epoch, time < end else { return .zero }
     return vectorICRF / (massKilograms - massFlow * (time - epoch))
   }
@@ -40,7 +40,7 @@ package struct PlannedThrust: BitwiseCopyable, Sendable {
 
 extension PlannedThrust {
   /// UPLOAD_BURN: kind, epoch (s of on-board time), duration (s), x, y, z (m/s or N), planned mass (kg), mass flow (kg/s).
-  package func telecommand(sequence: UInt32) -> Telecommand {
+  public func telecommand(sequence: UInt32) -> Telecommand {
     var command = Telecommand(.uploadBurn, sequence: sequence)
     command.arguments[0] = Double(kind.rawValue)
     command.arguments[1] = Double(epoch.units) / 65536
@@ -54,7 +54,7 @@ extension PlannedThrust {
   }
 
   /// Nil when the words make no burn: unknown kind, not finite, more than 1 km/s, an arc without length or mass.
-  package init?(_ command: inout Telecommand) {
+  public init?(_ command: inout Telecommand) {
     guard command.code == .uploadBurn else { return nil }
     for k in 0..<8 where !command.arguments[k].isFinite { return nil }
     guard let kind = ThrustKind(argument: command.arguments[0]) else { return nil }
@@ -71,7 +71,7 @@ extension PlannedThrust {
 }
 
 extension PlannedThrust: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("kind", &kind)
     visitor.field("epoch", &epoch)
     visitor.field("durationSeconds", &durationSeconds)

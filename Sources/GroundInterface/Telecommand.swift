@@ -1,8 +1,8 @@
-package import Quantities
+public import Quantities
 
 /// Every telecommand, numbered; grouped by the module that executes it.
 /// Names and arguments stand in the catalogue (`MissionFiles/Catalogue`).
-package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
+public enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
   // MARK: mission
   /// phase
   case requestPhase
@@ -151,41 +151,41 @@ package enum TelecommandCode: UInt8, BitwiseCopyable, Sendable {
 }
 
 /// One telecommand as it travels: up to 48 numbers, meaning by code. SI units, booleans 0 or 1.
-package struct Telecommand: BitwiseCopyable, Sendable {
-  package static var argumentCapacity: Int { 48 }
-  package var code: TelecommandCode
+public struct Telecommand: BitwiseCopyable, Sendable {
+  public static var argumentCapacity: Int { 48 }
+  public var code: TelecommandCode
   /// Ground's running number; the answer names it. 0 for commands that arose on board.
-  package var sequence: UInt32
+  public var sequence: UInt32
   /// When to execute, on-board time; at once when it lies in the past.
-  package var executeAt = OnBoardTime(units: 0)
-  package var arguments = InlineArray<48, Double>(repeating: 0)
+  public var executeAt = OnBoardTime(units: 0)
+  public var arguments = InlineArray<48, Double>(repeating: 0)
 
-  package init(_ code: TelecommandCode, sequence: UInt32 = 0) {
+  public init(_ code: TelecommandCode, sequence: UInt32 = 0) {
     self.code = code
     self.sequence = sequence
   }
 
   /// Numbers of a test bench, which is wired to the computer, begin here; mission control never gets so far.
-  package static var testBench: UInt32 { 0x8000_0000 }
-  package var isFromTestBench: Bool { sequence >= Self.testBench }
+  public static var testBench: UInt32 { 0x8000_0000 }
+  public var isFromTestBench: Bool { sequence >= Self.testBench }
 }
 
 /// A short telecommand as sequences and time-tagged lists store it: at most eight arguments.
-package struct StoredCommand: BitwiseCopyable, Equatable, Sendable {
-  package static var argumentCapacity: Int { 8 }
-  package var code: TelecommandCode
-  package var a0 = 0.0, a1 = 0.0, a2 = 0.0, a3 = 0.0, a4 = 0.0, a5 = 0.0, a6 = 0.0, a7 = 0.0
+public struct StoredCommand: BitwiseCopyable, Equatable, Sendable {
+  public static var argumentCapacity: Int { 8 }
+  public var code: TelecommandCode
+  public var a0 = 0.0, a1 = 0.0, a2 = 0.0, a3 = 0.0, a4 = 0.0, a5 = 0.0, a6 = 0.0, a7 = 0.0
 
-  package init(_ code: TelecommandCode) { self.code = code }
+  public init(_ code: TelecommandCode) { self.code = code }
 
-  package init(_ command: inout Telecommand) {
+  public init(_ command: inout Telecommand) {
     code = command.code
     (a0, a1, a2, a3) = (command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3])
     (a4, a5, a6, a7) = (command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7])
   }
 
   /// The telecommand to execute.
-  package var telecommand: Telecommand {
+  public var telecommand: Telecommand {
     var command = Telecommand(code)
     (command.arguments[0], command.arguments[1], command.arguments[2], command.arguments[3]) = (a0, a1, a2, a3)
     (command.arguments[4], command.arguments[5], command.arguments[6], command.arguments[7]) = (a4, a5, a6, a7)
@@ -194,17 +194,17 @@ package struct StoredCommand: BitwiseCopyable, Equatable, Sendable {
 }
 
 /// What the spacecraft says to a telecommand.
-package struct TelecommandAnswer: BitwiseCopyable, Sendable {
-  package var sequence: UInt32
-  package var accepted: Bool
-  package init(sequence: UInt32, accepted: Bool) {
+public struct TelecommandAnswer: BitwiseCopyable, Sendable {
+  public var sequence: UInt32
+  public var accepted: Bool
+  public init(sequence: UInt32, accepted: Bool) {
     self.sequence = sequence
     self.accepted = accepted
   }
 }
 
 extension Telecommand: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("code", &code)
     visitor.field("sequence", &sequence)
     visitor.field("executeAt", &executeAt)
@@ -213,7 +213,7 @@ extension Telecommand: Visitable {
 }
 
 extension StoredCommand: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("code", &code)
     visitor.field("a0", &a0)
     visitor.field("a1", &a1)
@@ -227,7 +227,7 @@ extension StoredCommand: Visitable {
 }
 
 extension TelecommandAnswer: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("sequence", &sequence)
     visitor.field("accepted", &accepted)
   }

@@ -1,30 +1,30 @@
-package import Quantities
+public import Quantities
 
 /// The latest sample of every on-board parameter, with the frame that produced it.
 ///
 /// Managers and applications publish here; monitors, the phase machine, packets and the
 /// scripts' conditions read. NaN marks a sample as invalid. Enumerated words carry their raw value.
-package struct TelemetrySheet: BitwiseCopyable, Sendable {
-  package static var capacity: Int { 384 }
-  package var values = InlineArray<384, Double>(repeating: .nan)
-  package var frames = InlineArray<384, Int64>(repeating: .min)
+public struct TelemetrySheet: BitwiseCopyable, Sendable {
+  public static var capacity: Int { 384 }
+  public var values = InlineArray<384, Double>(repeating: .nan)
+  public var frames = InlineArray<384, Int64>(repeating: .min)
   /// The frame in which samples published now are produced.
-  package var now = Frame.never
+  public var now = Frame.never
 
-  package init() {}
+  public init() {}
 
-  package mutating func publish(_ parameter: Parameter, _ value: Double) {
+  public mutating func publish(_ parameter: Parameter, _ value: Double) {
     values[Int(parameter.rawValue)] = value
     frames[Int(parameter.rawValue)] = now.count
   }
-  package mutating func publish(_ parameter: Parameter, _ value: Bool) { publish(parameter, value ? 1 : 0) }
-  package mutating func publish(_ parameter: Parameter, raw value: UInt8) { publish(parameter, Double(value)) }
+  public mutating func publish(_ parameter: Parameter, _ value: Bool) { publish(parameter, value ? 1 : 0) }
+  public mutating func publish(_ parameter: Parameter, raw value: UInt8) { publish(parameter, Double(value)) }
   /// Last sample; NaN if invalid or never sampled.
-  package mutating func value(_ parameter: Parameter) -> Double { values[Int(parameter.rawValue)] }
+  public mutating func value(_ parameter: Parameter) -> Double { values[Int(parameter.rawValue)] }
 }
 
 extension TelemetrySheet: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("values", &values)
     visitor.field("frames", &frames)
     visitor.field("now", &now)

@@ -1,18 +1,18 @@
-package import Quantities
+public import Quantities
 
 /// What mission control's tracking found: how far the spacecraft is from its uploaded plan.
-package struct TrackedDeviation: BitwiseCopyable, Sendable {
+public struct TrackedDeviation: BitwiseCopyable, Sendable {
   /// When the spacecraft was there, which is a light time before the ground knew and two before it is told.
-  package var epoch = OnBoardTime(units: 0)
-  package var deviation = KinematicState()
+  public var epoch = OnBoardTime(units: 0)
+  public var deviation = KinematicState()
   /// One sigma per axis of the ground's knowledge, m and m/s.
-  package var positionSigmaMeters = 0.0
-  package var velocitySigma = 0.0
+  public var positionSigmaMeters = 0.0
+  public var velocitySigma = 0.0
 
-  package init() {}
+  public init() {}
 
   /// UPLOAD_DEVIATION: epoch (s of on-board time), x, y, z (m), vx, vy, vz (m/s), sigma (m), sigma (m/s).
-  package func telecommand(sequence: UInt32) -> Telecommand {
+  public func telecommand(sequence: UInt32) -> Telecommand {
     var command = Telecommand(.uploadDeviation, sequence: sequence)
     let (p, v) = (deviation.positionICRF, deviation.velocityICRF)
     command.arguments[0] = Double(epoch.units) / 65536
@@ -28,7 +28,7 @@ package struct TrackedDeviation: BitwiseCopyable, Sendable {
   }
 
   /// Nil when a word is not finite, a sigma is negative or the deviation is beyond 1 au or 100 km/s.
-  package init?(_ command: inout Telecommand) {
+  public init?(_ command: inout Telecommand) {
     guard command.code == .uploadDeviation else { return nil }
     for k in 0..<9 where !command.arguments[k].isFinite { return nil }
     guard command.arguments[0].magnitude < 1e10, command.arguments[7] >= 0, command.arguments[8] >= 0 else {
@@ -44,7 +44,7 @@ package struct TrackedDeviation: BitwiseCopyable, Sendable {
 }
 
 extension TrackedDeviation: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("epoch", &epoch)
     visitor.field("deviation", &deviation)
     visitor.field("positionSigmaMeters", &positionSigmaMeters)

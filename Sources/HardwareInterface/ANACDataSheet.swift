@@ -1,78 +1,78 @@
 extension ANAC {
   /// Constants of the camera. Sources: fact sheet §0.0 and §4 unless stated otherwise.
-  package struct DataSheet: BitwiseCopyable, Sendable {
+  public struct DataSheet: BitwiseCopyable, Sendable {
     // Optics and detector. KNOWN: none published; the values of §0.0 (ASSUMED) hold.
-    package var focalLengthMeters = 0.3235
-    package var apertureMeters = 0.100
-    package var pixelMeters = 5.5e-6
-    package var pixelsAcross = 2048.0
-    package var windowPixels = 512.0
-    package var fullWellElectrons = 30_000.0
-    package var readNoiseElectrons = 12.0
-    package var electronsPerCount = 7.3
-    package var adcBits = 12.0
+    public var focalLengthMeters = 0.3235
+    public var apertureMeters = 0.100
+    public var pixelMeters = 5.5e-6
+    public var pixelsAcross = 2048.0
+    public var windowPixels = 512.0
+    public var fullWellElectrons = 30_000.0
+    public var readNoiseElectrons = 12.0
+    public var electronsPerCount = 7.3
+    public var adcBits = 12.0
     /// Bias of the converter, counts: ASSUMED (§4.2).
-    package var biasCounts = 200.0
+    public var biasCounts = 200.0
     /// Photons of a V = 0 solar-type star in 450 to 850 nm, per m^2 and s: DERIVED (ASTM G173-03 extraterrestrial).
-    package var zeroMagnitudePhotonRate = 3.894_627_080e10
+    public var zeroMagnitudePhotonRate = 3.894_627_080e10
     /// Optics times quantum efficiency: ASSUMED, as in the published-value tests of the photometric chain.
-    package var efficiency = 0.42
+    public var efficiency = 0.42
     /// Standard deviation of the point-spread function, px: ANALOG (Rosetta NavCam, half the light in one pixel).
-    package var pointSpreadPixels = 0.7
+    public var pointSpreadPixels = 0.7
     /// Best centroid any image gives, px: ASSUMED (1 arcsec is 0.28 px).
-    package var centroidFloorPixels = 0.06
+    public var centroidFloorPixels = 0.06
     /// Dark current at 293 K, e-/s per pixel, doubling each 7 K: ASSUMED.
-    package var darkElectronsPerSecond = 20.0
-    package var skyElectronsPerSecond = 0.5
+    public var darkElectronsPerSecond = 20.0
+    public var skyElectronsPerSecond = 0.5
     /// Stray light with the Sun 30 degrees from the boresight, e-/s per pixel: ASSUMED.
-    package var strayElectronsPerSecond = 20.0
+    public var strayElectronsPerSecond = 20.0
     /// Pixels struck by cosmic rays, per second: ASSUMED, 1 per cm^2 and s.
-    package var cosmicRaysPerSecond = 1.3
+    public var cosmicRaysPerSecond = 1.3
     /// Part of the diameter by which the light of an irregular body lies off its centre, 1 sigma: ASSUMED.
-    package var shapeOffsetFraction = 0.01
+    public var shapeOffsetFraction = 0.01
 
     // Filters: transmission of each relative to clear. Bands ASSUMED; neutral density from §0.0.
-    package var band1Transmission = 0.10
-    package var band2Transmission = 0.14
-    package var band3Transmission = 0.16
-    package var band4Transmission = 0.17
-    package var band5Transmission = 0.15
-    package var band6Transmission = 0.11
-    package var neutralTransmission = 0.01
+    public var band1Transmission = 0.10
+    public var band2Transmission = 0.14
+    public var band3Transmission = 0.16
+    public var band4Transmission = 0.17
+    public var band5Transmission = 0.15
+    public var band6Transmission = 0.11
+    public var neutralTransmission = 0.01
 
     // Mechanisms. Wheel step ANALOG (Hayabusa2 ONC-T), the others ASSUMED (§4.2).
-    package var doorTravelRadians = 1.919_862_177_193_762_5
-    package var doorSeconds = 12.0
-    package var filterStepSeconds = 4.7
-    package var focusSeconds = 20.0
-    package var nearestFocusMeters = 5.0
-    package var motorAmperes = 0.25
-    package var stalledMotorAmperes = 0.9
+    public var doorTravelRadians = 1.919_862_177_193_762_5
+    public var doorSeconds = 12.0
+    public var filterStepSeconds = 4.7
+    public var focusSeconds = 20.0
+    public var nearestFocusMeters = 5.0
+    public var motorAmperes = 0.25
+    public var stalledMotorAmperes = 0.9
 
     // Exposure: range ANALOG (ONC-T), readout ASSUMED (§4.2).
-    package var shortestExposureSeconds = 1e-4
-    package var longestExposureSeconds = 30.0
-    package var readoutSeconds = 5.0
-    package var windowReadoutSeconds = 1.0
-    package var startUpSeconds = 8.0
+    public var shortestExposureSeconds = 1e-4
+    public var longestExposureSeconds = 30.0
+    public var readoutSeconds = 5.0
+    public var windowReadoutSeconds = 1.0
+    public var startUpSeconds = 8.0
 
     // Sun keep-out from the boresight, rad: 30 and 20 degrees: ASSUMED (§4.2).
-    package var sunOperatingRadians = 0.523_598_775_598_298_9
-    package var sunSafeRadians = 0.349_065_850_398_865_9
+    public var sunOperatingRadians = 0.523_598_775_598_298_9
+    public var sunSafeRadians = 0.349_065_850_398_865_9
 
     // Heat: time constants and rise above the deck while powered: ASSUMED.
-    package var detectorTimeConstantSeconds = 600.0
-    package var opticsTimeConstantSeconds = 3_600.0
-    package var detectorRiseKelvin = 6.0
-    package var opticsRiseKelvin = 2.0
+    public var detectorTimeConstantSeconds = 600.0
+    public var opticsTimeConstantSeconds = 3_600.0
+    public var detectorRiseKelvin = 6.0
+    public var opticsRiseKelvin = 2.0
     /// Shift of the focal plane per kelvin away from 293 K: ASSUMED, a nearly athermal lens.
-    package var thermalDefocusMetersPerKelvin = 3e-7
-    package init() {}
+    public var thermalDefocusMetersPerKelvin = 3e-7
+    public init() {}
   }
 }
 
 extension ANAC.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     describeOptics(&visitor)
     describeFilters(&visitor)
     describeMechanisms(&visitor)

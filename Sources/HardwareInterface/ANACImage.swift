@@ -1,41 +1,41 @@
-package import Quantities
+public import Quantities
 
 extension ANAC {
   /// What the image-navigation unit measured in one exposure, as it travels in an `ImageMessage`.
-  package struct Image: BitwiseCopyable, Sendable {
+  public struct Image: BitwiseCopyable, Sendable {
     /// Middle of the exposure by the instrument's clock.
-    package var time = OnBoardTime(units: 0)
-    package var exposureSeconds = 0.0
-    package var filter = Filter.clear
-    package var window = Window.full
-    package var target = Target.brightest
+    public var time = OnBoardTime(units: 0)
+    public var exposureSeconds = 0.0
+    public var filter = Filter.clear
+    public var window = Window.full
+    public var target = Target.brightest
     /// Whether the target stands out of the noise inside the field; without it the next six mean nothing.
-    package var isDetected = false
+    public var isDetected = false
     /// Bodies above the noise in the field.
-    package var objectCount: UInt8 = 0
+    public var objectCount: UInt8 = 0
     /// Centre of the target from the centre of the detector, and its 1 sigma, px.
-    package var x = 0.0
-    package var y = 0.0
-    package var sigmaPixels = 0.0
+    public var x = 0.0
+    public var y = 0.0
+    public var sigmaPixels = 0.0
     /// Apparent diameter, px; 0 for a point.
-    package var sizePixels = 0.0
+    public var sizePixels = 0.0
     /// Electrons per second collected from the target.
-    package var electronsPerSecond = 0.0
-    package var signalToNoise = 0.0
+    public var electronsPerSecond = 0.0
+    public var signalToNoise = 0.0
     /// Background, e- per pixel; brightest pixel and mean, counts.
-    package var backgroundElectrons = 0.0
-    package var peakCounts = 0.0
-    package var meanCounts = 0.0
+    public var backgroundElectrons = 0.0
+    public var peakCounts = 0.0
+    public var meanCounts = 0.0
     /// Saturated part of the frame, 0 to 1.
-    package var saturatedFraction = 0.0
+    public var saturatedFraction = 0.0
     /// Width of a point's image (full width at half maximum), px.
-    package var widthPixels = 0.0
+    public var widthPixels = 0.0
     /// Outliers of the median test.
-    package var hotPixels: UInt32 = 0
-    package init() {}
+    public var hotPixels: UInt32 = 0
+    public init() {}
 
     /// The message that carries this image, with its checksum.
-    package func message(sequence: UInt32) -> ImageMessage {
+    public func message(sequence: UInt32) -> ImageMessage {
       var message = ImageMessage()
       message.sequence = sequence
       message.words[0] = UInt64(bitPattern: time.units)
@@ -55,7 +55,7 @@ extension ANAC {
     }
 
     /// Reads a message; nil when its checksum or its words are wrong.
-    package init?(_ message: inout ImageMessage) {
+    public init?(_ message: inout ImageMessage) {
       guard message.check == message.computedCheck() else { return nil }
       let word = message.words[1]
       guard let filter = Filter(rawValue: UInt8(truncatingIfNeeded: word)),
@@ -88,7 +88,7 @@ extension ANAC {
 }
 
 extension ANAC.Image: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("time", &time)
     visitor.field("exposureSeconds", &exposureSeconds)
     visitor.field("filter", &filter)

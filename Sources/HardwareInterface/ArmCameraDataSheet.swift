@@ -1,55 +1,55 @@
 extension ArmCamera {
   /// Constants of arm and camera: fact sheet §5.2; ASSUMED unless stated otherwise.
-  package struct DataSheet: BitwiseCopyable, Sendable {
+  public struct DataSheet: BitwiseCopyable, Sendable {
     // Arm. Reach as OSIRIS-REx's (ANALOG): 3.4 m.
-    package var jointRate = 0.052_359_877_559_829_9
-    package var slowJointRate = 0.005_235_987_755_982_99
-    package var jointLimit = 3.054_326_190_990_08
-    package var upperLinkMeters = 1.6
-    package var foreLinkMeters = 1.5
-    package var wristLinkMeters = 0.3
-    package var baseXMeters = 1.0
-    package var baseZMeters = 0.6
-    package var jointAmperes = 0.6
-    package var stalledJointAmperes = 2.0
+    public var jointRate = 0.052_359_877_559_829_9
+    public var slowJointRate = 0.005_235_987_755_982_99
+    public var jointLimit = 3.054_326_190_990_08
+    public var upperLinkMeters = 1.6
+    public var foreLinkMeters = 1.5
+    public var wristLinkMeters = 0.3
+    public var baseXMeters = 1.0
+    public var baseZMeters = 0.6
+    public var jointAmperes = 0.6
+    public var stalledJointAmperes = 2.0
 
     // Camera: ANALOG (StowCam): 2592 by 1944 px, 0.28 mrad/px, 12 bit.
-    package var pixelRadians = 2.8e-4
-    package var pixelsAcross = 2592.0
-    package var pixelsDown = 1944.0
-    package var fullScaleCounts = 4095.0
-    package var biasCounts = 20.0
-    package var noiseCounts = 2.0
-    package var shortestExposureSeconds = 5e-4
-    package var longestExposureSeconds = 0.5
-    package var readoutSeconds = 0.5
+    public var pixelRadians = 2.8e-4
+    public var pixelsAcross = 2592.0
+    public var pixelsDown = 1944.0
+    public var fullScaleCounts = 4095.0
+    public var biasCounts = 20.0
+    public var noiseCounts = 2.0
+    public var shortestExposureSeconds = 5e-4
+    public var longestExposureSeconds = 0.5
+    public var readoutSeconds = 0.5
     /// Exposure at which a white surface in full sunlight at 1 AU saturates.
-    package var whiteSaturationSeconds = 0.002
+    public var whiteSaturationSeconds = 0.002
     /// Lamp on white at half a metre, counts per second.
-    package var ledCountsPerSecond = 4_000.0
-    package var sizeNoisePixels = 0.3
+    public var ledCountsPerSecond = 4_000.0
+    public var sizeNoisePixels = 0.3
 
     // Heat: it hangs in the cold outside; limits -40 to +60 degC, warm-up about 20 minutes.
-    package var coldestKelvin = 233.15
-    package var hottestKelvin = 333.15
-    package var riseKelvin = 40.0
-    package var timeConstantSeconds = 1_800.0
+    public var coldestKelvin = 233.15
+    public var hottestKelvin = 333.15
+    public var riseKelvin = 40.0
+    public var timeConstantSeconds = 1_800.0
 
     // What there is to see on the craft: capsule diameter KNOWN (0.75 m), the rest ASSUMED.
-    package var capsuleMeters = 0.75
-    package var capsuleAlbedo = 0.85
-    package var flagMeters = 0.5
-    package var flagAlbedo = 0.25
-    package var headMeters = 0.12
-    package var headAlbedo = 0.4
+    public var capsuleMeters = 0.75
+    public var capsuleAlbedo = 0.85
+    public var flagMeters = 0.5
+    public var flagAlbedo = 0.25
+    public var headMeters = 0.12
+    public var headAlbedo = 0.4
     /// Particles of one milligram seen for each kilogram lost in a second.
-    package var particlesPerKilogram = 1e6
-    package init() {}
+    public var particlesPerKilogram = 1e6
+    public init() {}
   }
 }
 
 extension ArmCamera.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     describeArm(&visitor)
     describeCamera(&visitor)
     visitor.number("coldest", "K", 150...300, &coldestKelvin)

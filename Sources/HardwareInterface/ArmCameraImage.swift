@@ -1,39 +1,39 @@
-package import Quantities
+public import Quantities
 
 extension ArmCamera {
   /// What the camera's processor finds in one picture, as it travels in an `ImageMessage`.
-  package struct Image: BitwiseCopyable, Sendable {
-    package var time = OnBoardTime(units: 0)
-    package var exposureSeconds = 0.0
-    package var ledOn = false
+  public struct Image: BitwiseCopyable, Sendable {
+    public var time = OnBoardTime(units: 0)
+    public var exposureSeconds = 0.0
+    public var ledOn = false
     /// Apparent size of each subject, px, in the order of `Subject`; 0 where it is not in the field.
-    package var sizePixels = InlineArray<5, Double>(repeating: 0)
-    package var meanCounts = 0.0
+    public var sizePixels = InlineArray<5, Double>(repeating: 0)
+    public var meanCounts = 0.0
     /// Counts on the capsule.
-    package var capsuleCounts = 0.0
-    package var saturatedFraction = 0.0
+    public var capsuleCounts = 0.0
+    public var saturatedFraction = 0.0
     /// Bright specks that move between two readings.
-    package var particles: UInt32 = 0
+    public var particles: UInt32 = 0
     /// Flat-field ratio: 1 for clean glass, less with dust.
-    package var clarity = 0.0
+    public var clarity = 0.0
     /// Where Earth stands from the centre of the picture, px; 0 where it is not in the field.
-    package var earthX = 0.0
-    package var earthY = 0.0
-    package init() {}
+    public var earthX = 0.0
+    public var earthY = 0.0
+    public init() {}
 
-    package subscript(size subject: Subject) -> Double {
+    public subscript(size subject: Subject) -> Double {
       get { sizePixels[Int(subject.rawValue)] }
       set { sizePixels[Int(subject.rawValue)] = newValue }
     }
 
     /// Bit n: subject n is in the field.
-    package var inField: UInt8 {
+    public var inField: UInt8 {
       var bits: UInt8 = 0
       for i in 0..<5 where sizePixels[i] > 0 { bits |= 1 << UInt8(i) }
       return bits
     }
 
-    package func message(sequence: UInt32) -> ImageMessage {
+    public func message(sequence: UInt32) -> ImageMessage {
       var message = ImageMessage()
       message.sequence = sequence
       message.words[0] = UInt64(bitPattern: time.units)
@@ -51,7 +51,7 @@ extension ArmCamera {
     }
 
     /// Reads a message; nil when its checksum is wrong.
-    package init?(_ message: inout ImageMessage) {
+    public init?(_ message: inout ImageMessage) {
       guard message.check == message.computedCheck() else { return nil }
       time = OnBoardTime(units: Int64(bitPattern: message.words[0]))
       particles = UInt32(truncatingIfNeeded: message.words[1] >> 1)
@@ -69,7 +69,7 @@ extension ArmCamera {
 }
 
 extension ArmCamera.Image: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("time", &time)
     visitor.field("exposureSeconds", &exposureSeconds)
     visitor.field("ledOn", &ledOn)

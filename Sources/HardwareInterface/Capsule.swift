@@ -1,51 +1,51 @@
-package import FixedStorage
-package import Quantities
+public import FixedStorage
+public import Quantities
 
 /// The wires between the main craft and the return capsule, through the umbilical and the deck.
-package enum Capsule {
+public enum Capsule {
   /// What the lid's drive shall do.
-  package enum LidDrive: UInt8, BitwiseCopyable, Sendable {
+  public enum LidDrive: UInt8, BitwiseCopyable, Sendable {
     case hold, open, close
   }
 
-  package struct Command: BitwiseCopyable, Sendable {
-    package var lid = LidDrive.hold
+  public struct Command: BitwiseCopyable, Sendable {
+    public var lid = LidDrive.hold
     /// Clamps the container's metal seal; it stays clamped.
-    package var clampSeal = false
+    public var clampSeal = false
     /// Connects the charger to the capsule's battery.
-    package var charge = false
+    public var charge = false
     /// Running number of the separation firing: each new number fires the release once.
-    package var firing: UInt32 = 0
+    public var firing: UInt32 = 0
     /// Messages to the capsule; the umbilical takes them in its next step.
-    package var messages = FixedQueue<4, UmbilicalMessage>(filler: UmbilicalMessage(.status))
-    package init() {}
+    public var messages = FixedQueue<4, UmbilicalMessage>(filler: UmbilicalMessage(.status))
+    public init() {}
   }
 
-  package struct Response: BitwiseCopyable, Sendable {
+  public struct Response: BitwiseCopyable, Sendable {
     /// Lid hinge angle, deg; 0 closed.
-    package var lidAngle = Reading.none
+    public var lidAngle = Reading.none
     /// Lid latches, 1 = locked.
-    package var latch1 = Reading.none, latch2 = Reading.none, latch3 = Reading.none, latch4 = Reading.none
+    public var latch1 = Reading.none, latch2 = Reading.none, latch3 = Reading.none, latch4 = Reading.none
     /// Load cell under the container, kg; 0 without one.
-    package var containerMass = Reading.none
+    public var containerMass = Reading.none
     /// 1 = the seal is clamped.
-    package var sealClamped = Reading.none
+    public var sealClamped = Reading.none
     /// Gas inside the sealed container, Pa.
-    package var containerPressure = Reading.none
+    public var containerPressure = Reading.none
     /// Charge of the capsule's battery, percent of its capacity.
-    package var batteryCharge = Reading.none
+    public var batteryCharge = Reading.none
     /// 1 = the umbilical is mated.
-    package var umbilical = Reading.none
+    public var umbilical = Reading.none
     /// Separation switches on the deck, 1 = the capsule has left its seat there.
-    package var separation1 = Reading.none, separation2 = Reading.none, separation3 = Reading.none
+    public var separation1 = Reading.none, separation2 = Reading.none, separation3 = Reading.none
     /// Messages from the capsule.
-    package var messages = FixedQueue<4, UmbilicalMessage>(filler: UmbilicalMessage(.status))
-    package init() {}
+    public var messages = FixedQueue<4, UmbilicalMessage>(filler: UmbilicalMessage(.status))
+    public init() {}
   }
 }
 
 extension Capsule.Command: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("lid", &lid)
     visitor.field("clampSeal", &clampSeal)
     visitor.field("charge", &charge)
@@ -55,7 +55,7 @@ extension Capsule.Command: Visitable {
 }
 
 extension Capsule.Response: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("lidAngle", &lidAngle)
     visitor.field("latch1", &latch1)
     visitor.field("latch2", &latch2)

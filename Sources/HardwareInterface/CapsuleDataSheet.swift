@@ -1,82 +1,82 @@
 extension Capsule {
   /// Constants of the return capsule. KNOWN: diameter 0.75 m (fact sheet §7.1, S23). The rest is
   /// ASSUMED, shaped on Stardust, unless a line says otherwise.
-  package struct DataSheet: BitwiseCopyable, Sendable {
+  public struct DataSheet: BitwiseCopyable, Sendable {
     // MARK: body
     /// KNOWN
-    package var diameterMeters = 0.75
+    public var diameterMeters = 0.75
     /// Entry body with an empty container; 53 / (1.5 * 0.4418) = 80 kg/m^2 (DERIVED from the reference entry).
-    package var entryMassKg = 53.0
+    public var entryMassKg = 53.0
     /// Leaves with the capsule in all: entry body, ring and adapter.
-    package var releasedMassKg = 80.0
+    public var releasedMassKg = 80.0
     /// Hypersonic; ANALOG(Stardust) 1.48 to 1.50 for a 60 degree sphere-cone.
-    package var dragCoefficient = 1.5
-    package var heatShieldMassKg = 11.0
+    public var dragCoefficient = 1.5
+    public var heatShieldMassKg = 11.0
 
     // MARK: parachutes
     /// CdS, m^2; ANALOG(Stardust) 0.83 m disc-gap-band, Cd 0.55.
-    package var drogueDragArea = 0.30
-    package var drogueInflationSeconds = 0.4
+    public var drogueDragArea = 0.30
+    public var drogueInflationSeconds = 0.4
     /// CdS, m^2; ANALOG(Stardust) 7.6 m triconical, Cd 0.80.
-    package var mainDragArea = 36.3
-    package var mainInflationSeconds = 4.0
+    public var mainDragArea = 36.3
+    public var mainInflationSeconds = 4.0
     /// Dynamic pressure that tears an opening parachute, Pa.
-    package var drogueLimitPascals = 6000.0
-    package var mainLimitPascals = 4000.0
+    public var drogueLimitPascals = 6000.0
+    public var mainLimitPascals = 4000.0
 
     // MARK: separation
     /// Small on purpose: 0.1 m/s across the path moves the landing by about 15 km after twelve hours.
-    package var springDeltaVMetersPerSecond = 0.05
+    public var springDeltaVMetersPerSecond = 0.05
     /// 15 rpm; ANALOG(Stardust) 14 to 16 rpm.
-    package var spinRadiansPerSecond = 15.0 * 2 * Double.pi / 60
+    public var spinRadiansPerSecond = 15.0 * 2 * Double.pi / 60
 
     // MARK: lid and container
     /// Four latches unlock in turn, then the hinge moves; fact sheet §6.3: 25 s in all.
-    package var latchSeconds = 5.0
-    package var hingeSeconds = 20.0
-    package var lidOpenDegrees = 110.0
-    package var sealClampSeconds = 10.0
+    public var latchSeconds = 5.0
+    public var hingeSeconds = 20.0
+    public var lidOpenDegrees = 110.0
+    public var sealClampSeconds = 10.0
     /// Test gas let into the container when the seal closes.
-    package var containerPressurePascals = 1000.0
+    public var containerPressurePascals = 1000.0
     /// A sound seal; the leak check allows 1 Pa/min (fact sheet §6.3).
-    package var containerLeakPascalsPerSecond = 0.05 / 60
+    public var containerLeakPascalsPerSecond = 0.05 / 60
 
     // MARK: battery: 14 h timer, 1 h entry, 24 h beacon need 94 Wh; 80 % of this capacity
-    package var batteryCapacityJoules = 118.0 * 3600
-    package var timerWatts = 0.5
-    package var entryWatts = 15.0
-    package var beaconWatts = 3.0
-    package var chargerWatts = 60.0
+    public var batteryCapacityJoules = 118.0 * 3600
+    public var timerWatts = 0.5
+    public var entryWatts = 15.0
+    public var beaconWatts = 3.0
+    public var chargerWatts = 60.0
     /// Percent of capacity a year, stored cold.
-    package var selfDischargePercentPerYear = 1.5
+    public var selfDischargePercentPerYear = 1.5
     /// Charge at launch, percent.
-    package var launchChargePercent = 98.0
+    public var launchChargePercent = 98.0
 
     // MARK: sensors
-    package var gSwitchThreshold = 3.0 * 9.80665
-    package var accelerometerNoise = 0.05
+    public var gSwitchThreshold = 3.0 * 9.80665
+    public var accelerometerNoise = 0.05
     /// Distance of the accelerometer from the spin axis, m: it feels the spin.
-    package var accelerometerOffsetMeters = 0.02
-    package var barometerNoisePascals = 4.0
+    public var accelerometerOffsetMeters = 0.02
+    public var barometerNoisePascals = 4.0
     /// Pressure on the back cover is static less this part of the dynamic pressure (base suction).
-    package var baseSuction = 0.1
+    public var baseSuction = 0.1
     /// Rate error of the timer's crystal, 2 ppm.
-    package var timerDrift = 2e-6
+    public var timerDrift = 2e-6
 
     // MARK: ground
     /// Height of the landing area above the ellipsoid, m (Ejin Banner plain).
-    package var groundAltitudeMeters = 1000.0
+    public var groundAltitudeMeters = 1000.0
     /// Crushed at touchdown, m: sets the landing shock.
-    package var crushDepthMeters = 0.10
+    public var crushDepthMeters = 0.10
     /// Radiated by the beacon, W.
-    package var beaconForwardWatts = 1.0
+    public var beaconForwardWatts = 1.0
 
-    package init() {}
+    public init() {}
   }
 }
 
 extension Capsule.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     describeBody(&visitor)
     describeAttachment(&visitor)
     describeElectronics(&visitor)

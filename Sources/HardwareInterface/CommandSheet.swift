@@ -1,28 +1,28 @@
-package import Quantities
+public import Quantities
 
 /// Every command word from the on-board computer to the hardware; written in one tick, acted on in the next.
-package struct CommandSheet: BitwiseCopyable, Sendable {
-  package var clock = Clock.Command()
-  package var power = Power.Command()
-  package var wheels = Wheels.Command()
-  package var inertial = Inertial.Command()
-  package var starTrackers = StarTrackers.Command()
-  package var sunSensors = SunSensors.Command()
-  package var laser = Laser.Command()
-  package var propulsion = Propulsion.Command()
-  package var radio = Radio.Command()
-  package var thermal = Thermal.Command()
-  package var anac = ANAC.Command()
-  package var armCamera = ArmCamera.Command()
-  package var sampler = Sampler.Command()
-  package var capsule = Capsule.Command()
+public struct CommandSheet: BitwiseCopyable, Sendable {
+  public var clock = Clock.Command()
+  public var power = Power.Command()
+  public var wheels = Wheels.Command()
+  public var inertial = Inertial.Command()
+  public var starTrackers = StarTrackers.Command()
+  public var sunSensors = SunSensors.Command()
+  public var laser = Laser.Command()
+  public var propulsion = Propulsion.Command()
+  public var radio = Radio.Command()
+  public var thermal = Thermal.Command()
+  public var anac = ANAC.Command()
+  public var armCamera = ArmCamera.Command()
+  public var sampler = Sampler.Command()
+  public var capsule = Capsule.Command()
   /// Inside the capsule; the main computer has no wire there.
-  package var capsuleInternal = CapsuleInternal.Command()
-  package init() {}
+  public var capsuleInternal = CapsuleInternal.Command()
+  public init() {}
 }
 
 extension CommandSheet: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("clock", &clock)
     visitor.field("power", &power)
     visitor.field("wheels", &wheels)

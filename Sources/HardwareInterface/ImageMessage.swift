@@ -1,15 +1,15 @@
-package import Quantities
+public import Quantities
 
 /// A fixed-size message on an instrument's image link: the measurement of one exposure,
 /// sixteen 64-bit words and a checksum the receiver verifies.
-package struct ImageMessage: BitwiseCopyable, Sendable {
-  package var sequence: UInt32 = 0
-  package var words = InlineArray<16, UInt64>(repeating: 0)
-  package var check: UInt64 = 0
-  package init() {}
+public struct ImageMessage: BitwiseCopyable, Sendable {
+  public var sequence: UInt32 = 0
+  public var words = InlineArray<16, UInt64>(repeating: 0)
+  public var check: UInt64 = 0
+  public init() {}
 
   /// FNV-1a 64 over the sequence and the words.
-  package mutating func computedCheck() -> UInt64 {
+  public mutating func computedCheck() -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     hash = (hash ^ UInt64(sequence)) &* 0x100_0000_01B3
     for i in words.indices { hash = (hash ^ words[i]) &* 0x100_0000_01B3 }
@@ -18,7 +18,7 @@ package struct ImageMessage: BitwiseCopyable, Sendable {
 }
 
 extension ImageMessage: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("sequence", &sequence)
     visitor.field("words", &words)
     visitor.field("check", &check)

@@ -1,49 +1,49 @@
-package import Quantities
+public import Quantities
 
 /// The inertial unit: three gyros, three accelerometers with velocity counters.
-package enum Inertial {
-  package struct Command: BitwiseCopyable, Sendable {
+public enum Inertial {
+  public struct Command: BitwiseCopyable, Sendable {
     /// The rate words show the mean since this last changed: the computer counts it up when it
     /// has read them, so its own sampling loses no angle, however fast the unit runs.
-    package var sync: UInt32 = 0
-    package init() {}
+    public var sync: UInt32 = 0
+    public init() {}
   }
 
-  package struct Response: BitwiseCopyable, Sendable {
+  public struct Response: BitwiseCopyable, Sendable {
     /// Body rate, mean since the last sync, rad/s; x, y, z.
-    package var rate = InlineArray<3, Reading>(repeating: .none)
+    public var rate = InlineArray<3, Reading>(repeating: .none)
     /// Specific force, mean since the last latch, m/s^2.
-    package var acceleration = InlineArray<3, Reading>(repeating: .none)
+    public var acceleration = InlineArray<3, Reading>(repeating: .none)
     /// Velocity counters, m/s; they only ever count on.
-    package var deltaVelocity = InlineArray<3, Reading>(repeating: .none)
-    package init() {}
+    public var deltaVelocity = InlineArray<3, Reading>(repeating: .none)
+    public init() {}
   }
 
-  package struct DataSheet: BitwiseCopyable, Sendable {
+  public struct DataSheet: BitwiseCopyable, Sendable {
     /// Angle random walk, rad/s^0.5: 0.05 arcsec/s^0.5 (ANALOG hemispherical resonator, GLAS report).
-    package var angleRandomWalk = 2.42406848e-07
+    public var angleRandomWalk = 2.42406848e-07
     /// Rate random walk, rad/s^1.5: 3.19e-5 arcsec/s^1.5 (same source).
-    package var rateRandomWalk = 1.54655569e-10
+    public var rateRandomWalk = 1.54655569e-10
     /// Bias at switch-on, 1 sigma, rad/s: 1.33e-3 arcsec/s (same source).
-    package var biasAtSwitchOn = 6.448e-09
-    package var rateRange = 0.1745  // rad/s, ASSUMED 10 deg/s
-    package var rateCount = 1e-9  // rad/s, ASSUMED
+    public var biasAtSwitchOn = 6.448e-09
+    public var rateRange = 0.1745  // rad/s, ASSUMED 10 deg/s
+    public var rateCount = 1e-9  // rad/s, ASSUMED
     /// Velocity random walk, m/s per s^0.5 (ASSUMED).
-    package var velocityRandomWalk = 2e-5
+    public var velocityRandomWalk = 2e-5
     /// One count of the acceleration word, m/s^2 (physics reference §6).
-    package var accelerationCount = 5e-5
+    public var accelerationCount = 5e-5
     /// Bias left after calibration, each axis, m/s^2 (ASSUMED).
-    package var accelerationBias = 1e-7
-    package init() {}
+    public var accelerationBias = 1e-7
+    public init() {}
   }
 }
 
 extension Inertial.Command: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("sync", &sync) }
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("sync", &sync) }
 }
 
 extension Inertial.Response: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("rate", &rate)
     visitor.field("acceleration", &acceleration)
     visitor.field("deltaVelocity", &deltaVelocity)
@@ -51,7 +51,7 @@ extension Inertial.Response: Visitable {
 }
 
 extension Inertial.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     visitor.number("angle_random_walk", "", 0...1e-3, &angleRandomWalk)
     visitor.number("rate_random_walk", "", 0...1e-5, &rateRandomWalk)
     visitor.number("bias_at_switch_on", "rad/s", 0...1e-3, &biasAtSwitchOn)

@@ -1,47 +1,47 @@
-package import Quantities
+public import Quantities
 
 /// LINS, the laser integrated navigation sensor: a range along +X, and close by a range image that tells
 /// where the middle of the body stands.
-package enum Laser {
-  package struct Command: BitwiseCopyable, Sendable {
-    package init() {}
+public enum Laser {
+  public struct Command: BitwiseCopyable, Sendable {
+    public init() {}
   }
 
-  package struct Response: BitwiseCopyable, Sendable {
+  public struct Response: BitwiseCopyable, Sendable {
     /// Metres along +X to the surface; invalid without a return.
-    package var range = Reading.none
+    public var range = Reading.none
     /// 1 when enough photons came back.
-    package var hasReturn = Reading.none
+    public var hasReturn = Reading.none
     /// Direction of the body's middle in the range image, rad from +X towards +Y and +Z; invalid without an image.
-    package var azimuth = Reading.none
-    package var elevation = Reading.none
-    package init() {}
+    public var azimuth = Reading.none
+    public var elevation = Reading.none
+    public init() {}
   }
 
   /// Instrument KNOWN, with array imaging for descent and sampling (fact sheet §3.5, S26); its numbers were not found.
-  package struct DataSheet: BitwiseCopyable, Sendable {
-    package var maximumRangeMeters = 5000.0  // ASSUMED (issue: below 5 km)
-    package var noiseMeters = 0.1  // physics reference §5
-    package var noisePerRange = 0.001  // physics reference §5
-    package var countMeters = 0.01  // ASSUMED, 1 cm
+  public struct DataSheet: BitwiseCopyable, Sendable {
+    public var maximumRangeMeters = 5000.0  // ASSUMED (issue: below 5 km)
+    public var noiseMeters = 0.1  // physics reference §5
+    public var noisePerRange = 0.001  // physics reference §5
+    public var countMeters = 0.01  // ASSUMED, 1 cm
     /// Steeper than this to the surface normal, too little light comes back, rad (ASSUMED, 75 degrees).
-    package var maximumIncidence = 1.309
+    public var maximumIncidence = 1.309
     /// The range image: its reach (ASSUMED), field and noise (ANALOG: Tianwen-1 landing lidar, 30 degrees, 2 mrad).
-    package var imageRangeMeters = 500.0
-    package var imageField = 0.5236
-    package var imageNoise = 0.002
+    public var imageRangeMeters = 500.0
+    public var imageField = 0.5236
+    public var imageNoise = 0.002
     /// The middle of the image of an uneven body lies beside its centre by this part of its apparent size (ASSUMED).
-    package var imageShapeOffset = 0.01
-    package init() {}
+    public var imageShapeOffset = 0.01
+    public init() {}
   }
 }
 
 extension Laser.Command: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {}
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {}
 }
 
 extension Laser.Response: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("range", &range)
     visitor.field("hasReturn", &hasReturn)
     visitor.field("azimuth", &azimuth)
@@ -50,7 +50,7 @@ extension Laser.Response: Visitable {
 }
 
 extension Laser.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     visitor.number("maximum_range", "m", 10...100_000, &maximumRangeMeters)
     visitor.number("noise", "m", 0...10, &noiseMeters)
     visitor.number("noise_per_range", "", 0...0.1, &noisePerRange)

@@ -1,81 +1,81 @@
-package import Quantities
+public import Quantities
 
 /// Two wings, the battery, the bus and its switches.
-package enum Power {
-  package struct Command: BitwiseCopyable, Sendable {
+public enum Power {
+  public struct Command: BitwiseCopyable, Sendable {
     /// Units wanted on. A unit that was shed comes back after its switch was seen off.
-    package var switches = UnitMask()
+    public var switches = UnitMask()
     /// Unfold both wings; held until they have latched.
-    package var deployWings = false
+    public var deployWings = false
     /// Add the second unfolding motor of a wing.
-    package var redriveWing = InlineArray<2, Bool>(repeating: false)
+    public var redriveWing = InlineArray<2, Bool>(repeating: false)
     /// Wanted angle of each wing about +Y, rad: its normal is (cos, 0, -sin) in body axes.
-    package var wingAngle = InlineArray<2, Double>(repeating: 0)
-    package init() {}
+    public var wingAngle = InlineArray<2, Double>(repeating: 0)
+    public init() {}
   }
 
-  package struct Response: BitwiseCopyable, Sendable {
-    package var busVolts = Reading.none
+  public struct Response: BitwiseCopyable, Sendable {
+    public var busVolts = Reading.none
     /// Into the battery positive, A.
-    package var batteryAmperes = Reading.none
-    package var stateOfCharge = Reading.none  // 0 to 1
-    package var arrayWatts = Reading.none
-    package var loadWatts = Reading.none
+    public var batteryAmperes = Reading.none
+    public var stateOfCharge = Reading.none  // 0 to 1
+    public var arrayWatts = Reading.none
+    public var loadWatts = Reading.none
     /// How far each wing is unfolded, rad (2 pi when full).
-    package var wingOpened = InlineArray<2, Reading>(repeating: .none)
-    package var wingLatched = InlineArray<2, Reading>(repeating: .none)
-    package var wingAngle = InlineArray<2, Reading>(repeating: .none)
+    public var wingOpened = InlineArray<2, Reading>(repeating: .none)
+    public var wingLatched = InlineArray<2, Reading>(repeating: .none)
+    public var wingAngle = InlineArray<2, Reading>(repeating: .none)
     /// Units that really have power, as the bits of a `UnitMask`.
-    package var powered = Reading.none
+    public var powered = Reading.none
     /// Load groups shed by the undervoltage comparator.
-    package var groupsShed = Reading.none
-    package init() {}
+    public var groupsShed = Reading.none
+    public init() {}
   }
 
   /// Fact sheet §3.2 unless said otherwise; all ASSUMED there.
-  package struct DataSheet: BitwiseCopyable, Sendable {
-    package var arrayWattsAtOneAU = 10_500.0
-    package var arrayLossPerYear = 0.02
+  public struct DataSheet: BitwiseCopyable, Sendable {
+    public var arrayWattsAtOneAU = 10_500.0
+    public var arrayLossPerYear = 0.02
     /// Share lost for each kelvin above the temperature that the wings have at 1 AU (vector SYS-02).
-    package var arrayLossPerKelvin = 0.0025
-    package var arrayReferenceKelvin = 302.75
+    public var arrayLossPerKelvin = 0.0025
+    public var arrayReferenceKelvin = 302.75
     /// Share of the array for ion engine and bus together, W at 1 AU (fact sheet §0.0), and the bus's part of it.
-    package var sharedWattsAtOneAU = 8_000.0
-    package var busReserveWatts = 600.0
-    package var batteryAmpereHours = 60.0
-    package var batteryCells = 8.0
-    package var cellEmptyVolts = 3.0
-    package var cellFullVolts = 4.1
-    package var batteryOhms = 0.02
-    package var maximumChargeAmperes = 30.0
-    package var chargeEfficiency = 0.95
-    package var undervoltageVolts = 24.0
-    package var undervoltageSeconds = 2.0
+    public var sharedWattsAtOneAU = 8_000.0
+    public var busReserveWatts = 600.0
+    public var batteryAmpereHours = 60.0
+    public var batteryCells = 8.0
+    public var cellEmptyVolts = 3.0
+    public var cellFullVolts = 4.1
+    public var batteryOhms = 0.02
+    public var maximumChargeAmperes = 30.0
+    public var chargeEfficiency = 0.95
+    public var undervoltageVolts = 24.0
+    public var undervoltageSeconds = 2.0
     /// From folded to latched, s (ASSUMED, circular fan wing).
-    package var deploymentSeconds = 120.0
-    package var wingDriveRate = 0.01  // rad/s, ASSUMED
-    package var wheelWatts = 8.0
-    package var gyroWatts = 25.0
-    package var starTrackerWatts = 10.0
-    package var sunSensorWatts = 2.0
-    package var laserWatts = 45.0
-    package var thrusterWatts = 20.0
-    package var mainEngineWatts = 30.0
-    package var transmitterWatts = 220.0
-    package var receiverWatts = 18.0
-    package var anacWatts = 30.0
-    package var armCameraWatts = 12.0
-    package var armWatts = 60.0
-    package var samplerWatts = 80.0
-    package var capsuleWatts = 15.0
+    public var deploymentSeconds = 120.0
+    public var wingDriveRate = 0.01  // rad/s, ASSUMED
+    public var wheelWatts = 8.0
+    public var gyroWatts = 25.0
+    public var starTrackerWatts = 10.0
+    public var sunSensorWatts = 2.0
+    public var laserWatts = 45.0
+    public var thrusterWatts = 20.0
+    public var mainEngineWatts = 30.0
+    public var transmitterWatts = 220.0
+    public var receiverWatts = 18.0
+    public var anacWatts = 30.0
+    public var armCameraWatts = 12.0
+    public var armWatts = 60.0
+    public var samplerWatts = 80.0
+    public var capsuleWatts = 15.0
     /// Computer and harness, never switched.
-    package var permanentWatts = 120.0
-    package init() {}
+    public var permanentWatts = 120.0
+    public init() {}
   }
 }
 
 extension Power.Command: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("switches", &switches.bits)
     visitor.field("deployWings", &deployWings)
     visitor.field("redriveWing", &redriveWing)
@@ -84,7 +84,7 @@ extension Power.Command: Visitable {
 }
 
 extension Power.Response: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("busVolts", &busVolts)
     visitor.field("batteryAmperes", &batteryAmperes)
     visitor.field("stateOfCharge", &stateOfCharge)
@@ -99,7 +99,7 @@ extension Power.Response: Visitable {
 }
 
 extension Power.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     visitor.number("array_power_at_one_au", "W", 100...100_000, &arrayWattsAtOneAU)
     visitor.number("array_loss_per_year", "", 0...0.2, &arrayLossPerYear)
     visitor.number("array_loss_per_kelvin", "", 0...0.02, &arrayLossPerKelvin)
@@ -141,7 +141,7 @@ extension Power.DataSheet: DataSheetDescribing {
 
 extension Power.DataSheet {
   /// What a unit draws while powered, W. The ion engine's own draw depends on its thrust, the heaters' on which are on.
-  package func watts(of unit: UnitID) -> Double {
+  public func watts(of unit: UnitID) -> Double {
     switch unit {
     case .wheel1, .wheel2, .wheel3, .wheel4: wheelWatts
     case .gyro: gyroWatts

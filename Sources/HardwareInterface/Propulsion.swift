@@ -1,60 +1,60 @@
-package import Quantities
+public import Quantities
 
 /// Main engine, twelve small thrusters, ion engine, and their tanks.
-package enum Propulsion {
-  package struct Command: BitwiseCopyable, Sendable {
+public enum Propulsion {
+  public struct Command: BitwiseCopyable, Sendable {
     /// Valve-open times of the twelve thrusters, s, from the moment this command arrives.
-    package var onSeconds = InlineArray<12, Double>(repeating: 0)
+    public var onSeconds = InlineArray<12, Double>(repeating: 0)
     /// Valve-open time of the main engine, s, likewise.
-    package var mainEngineSeconds = 0.0
+    public var mainEngineSeconds = 0.0
     /// Counted up with every new set of times; an old set is not fired twice.
-    package var sequence: UInt32 = 0
+    public var sequence: UInt32 = 0
     /// Thrust of the ion engine, N, until commanded otherwise.
-    package var ionThrustNewtons = 0.0
-    package init() {}
+    public var ionThrustNewtons = 0.0
+    public init() {}
   }
 
-  package struct Response: BitwiseCopyable, Sendable {
-    package var bipropPressure = Reading.none  // Pa
-    package var xenonPressure = Reading.none  // Pa
-    package var chamberPressure = Reading.none  // Pa, main engine
-    package var beamCurrent = Reading.none  // A, ion engine
-    package init() {}
+  public struct Response: BitwiseCopyable, Sendable {
+    public var bipropPressure = Reading.none  // Pa
+    public var xenonPressure = Reading.none  // Pa
+    public var chamberPressure = Reading.none  // Pa, main engine
+    public var beamCurrent = Reading.none  // A, ion engine
+    public init() {}
   }
 
-  package struct DataSheet: BitwiseCopyable, Sendable {
-    package var dryMassKilograms = 1270.0  // fact sheet §0.0
-    package var bipropKilograms = 320.0  // fact sheet §0.0
-    package var xenonKilograms = 430.0  // fact sheet §0.0
-    package var thrusterNewtons = 10.0  // fact sheet §0.0
-    package var mainEngineNewtons = 490.0  // ANALOG(Chang'e-1/2)
-    package var ionMaximumNewtons = 0.240  // fact sheet §0.0
-    package var bipropSpecificImpulseSeconds = 310.0  // fact sheet §0.0
-    package var ionSpecificImpulseSeconds = 3000.0  // fact sheet §0.0
+  public struct DataSheet: BitwiseCopyable, Sendable {
+    public var dryMassKilograms = 1270.0  // fact sheet §0.0
+    public var bipropKilograms = 320.0  // fact sheet §0.0
+    public var xenonKilograms = 430.0  // fact sheet §0.0
+    public var thrusterNewtons = 10.0  // fact sheet §0.0
+    public var mainEngineNewtons = 490.0  // ANALOG(Chang'e-1/2)
+    public var ionMaximumNewtons = 0.240  // fact sheet §0.0
+    public var bipropSpecificImpulseSeconds = 310.0  // fact sheet §0.0
+    public var ionSpecificImpulseSeconds = 3000.0  // fact sheet §0.0
     /// Jet power over electrical power (reference trajectory, assumption).
-    package var ionEfficiency = 0.60
+    public var ionEfficiency = 0.60
     /// Half width of the pulse-to-pulse thrust error, fraction (physics reference §3).
-    package var thrustNoise = 0.02
+    public var thrustNoise = 0.02
     /// Shortest pulse, s: one minor frame (ASSUMED).
-    package var minimumOnSeconds = 0.0078125
+    public var minimumOnSeconds = 0.0078125
     /// Shortest burn of the main engine from a closed valve, s (ASSUMED: some 15 N s), and the smallest thrust that
     /// the ion engine holds, N (ASSUMED, below the 9 mN of the reference trajectory's faintest arc).
-    package var mainEngineMinimumOnSeconds = 0.03
-    package var ionMinimumNewtons = 0.005
+    public var mainEngineMinimumOnSeconds = 0.03
+    public var ionMinimumNewtons = 0.005
     /// Step of the valve timer, s (ASSUMED).
-    package var onQuantumSeconds = 0.0009765625
+    public var onQuantumSeconds = 0.0009765625
     /// Arm of each thruster along its edge of the body, m (ASSUMED, body over 2 m across).
-    package var thrusterArmMeters = 1.0
+    public var thrusterArmMeters = 1.0
     /// Thrust line of the main engine beside the centre of mass, m (ASSUMED).
-    package var mainEngineOffsetMeters = 0.0001
+    public var mainEngineOffsetMeters = 0.0001
     /// Moments of inertia at separation, wings out, kg m^2 (ASSUMED); they shrink with the mass.
-    package var inertiaX = 3300.0, inertiaY = 1900.0, inertiaZ = 2600.0
-    package init() {}
+    public var inertiaX = 3300.0, inertiaY = 1900.0, inertiaZ = 2600.0
+    public init() {}
   }
 }
 
 extension Propulsion.Command: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("onSeconds", &onSeconds)
     visitor.field("mainEngineSeconds", &mainEngineSeconds)
     visitor.field("sequence", &sequence)
@@ -63,7 +63,7 @@ extension Propulsion.Command: Visitable {
 }
 
 extension Propulsion.Response: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("bipropPressure", &bipropPressure)
     visitor.field("xenonPressure", &xenonPressure)
     visitor.field("chamberPressure", &chamberPressure)
@@ -72,7 +72,7 @@ extension Propulsion.Response: Visitable {
 }
 
 extension Propulsion.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     visitor.number("dry_mass", "kg", 100...10_000, &dryMassKilograms)
     visitor.number("biprop_mass", "kg", 0...5000, &bipropKilograms)
     visitor.number("xenon_mass", "kg", 0...5000, &xenonKilograms)

@@ -1,46 +1,46 @@
 extension Radio {
   /// Transponders, antennas, and the ground station at the other end of the link.
-  package struct DataSheet: BitwiseCopyable, Sendable {
+  public struct DataSheet: BitwiseCopyable, Sendable {
     /// Amplifier output, W (ASSUMED, as the link budget SYS-06), and the share of its input that it radiates.
-    package var outputWatts = 100.0
-    package var amplifierEfficiency = 0.5
+    public var outputWatts = 100.0
+    public var amplifierEfficiency = 0.5
     /// Rise above the deck for each watt of loss, K/W, and the time constant of that, s (ASSUMED).
-    package var amplifierKelvinPerWatt = 0.2
-    package var amplifierSeconds = 600.0
+    public var amplifierKelvinPerWatt = 0.2
+    public var amplifierSeconds = 600.0
     /// Time from carrier to lock, s (ASSUMED).
-    package var lockSeconds = 2.0
+    public var lockSeconds = 2.0
     /// The weakest carrier that is held and carries telecommands, dBm (ANALOG: small deep-space transponders, -157).
-    package var lockLevel = -155.0
+    public var lockLevel = -155.0
     /// KNOWN (fact sheet §3.6), and the same by the turn-around ratio 880/749 of X band (DERIVED).
-    package var downlinkHertz = 8.42819e9
-    package var uplinkHertz = 7.17354e9
+    public var downlinkHertz = 8.42819e9
+    public var uplinkHertz = 7.17354e9
     /// ASSUMED, fact sheet §3.6: a gimballed dish of 1.5 to 2.5 m.
-    package var highGainMeters = 2.0
-    package var highGainEfficiency = 0.6
-    package var gimbalRate = 0.035  // rad/s, ASSUMED
+    public var highGainMeters = 2.0
+    public var highGainEfficiency = 0.6
+    public var gimbalRate = 0.035  // rad/s, ASSUMED
     /// A horn along -X, and two antennas along +X and -X: gain on the axis, dBi, full width at half power, rad (ASSUMED).
-    package var mediumGain = 20.0
-    package var mediumBeam = 0.31
-    package var lowGain = 5.0
-    package var lowBeam = 1.75
+    public var mediumGain = 20.0
+    public var mediumBeam = 0.31
+    public var lowGain = 5.0
+    public var lowBeam = 1.75
     /// Off its beam no antenna is weaker, dBi; between antenna and transponder, dB (ASSUMED; SYS-06).
-    package var backLobe = -10.0
-    package var lineLoss = 1.0
+    public var backLobe = -10.0
+    public var lineLoss = 1.0
     /// The station: KNOWN dish of Kashi and Neuquén, the rest ASSUMED as in SYS-06; transmitter ANALOG (Estrack, 20 kW).
-    package var stationMeters = 35.0
-    package var stationEfficiency = 0.65
-    package var stationNoiseKelvin = 25.0
-    package var stationLoss = 1.0
-    package var stationWatts = 20_000.0
+    public var stationMeters = 35.0
+    public var stationEfficiency = 0.65
+    public var stationNoiseKelvin = 25.0
+    public var stationLoss = 1.0
+    public var stationWatts = 20_000.0
     /// Energy of an information bit against the noise that the decoder needs: 1.5 dB, and 3 dB for carrier and receiver
     /// (SYS-06).
-    package var requiredBitEnergy = 4.5
-    package init() {}
+    public var requiredBitEnergy = 4.5
+    public init() {}
   }
 }
 
 extension Radio.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     visitor.number("output_power", "W", 0.1...1000, &outputWatts)
     visitor.number("amplifier_efficiency", "", 0.05...1, &amplifierEfficiency)
     visitor.number("amplifier_heating", "", 0...10, &amplifierKelvinPerWatt)

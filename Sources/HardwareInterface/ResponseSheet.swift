@@ -1,28 +1,28 @@
-package import Quantities
+public import Quantities
 
 /// Every response word from the hardware to the on-board computer; latched when the device steps.
-package struct ResponseSheet: BitwiseCopyable, Sendable {
-  package var clock = Clock.Response()
-  package var power = Power.Response()
-  package var wheels = Wheels.Response()
-  package var inertial = Inertial.Response()
-  package var starTrackers = StarTrackers.Response()
-  package var sunSensors = SunSensors.Response()
-  package var laser = Laser.Response()
-  package var propulsion = Propulsion.Response()
-  package var radio = Radio.Response()
-  package var thermal = Thermal.Response()
-  package var anac = ANAC.Response()
-  package var armCamera = ArmCamera.Response()
-  package var sampler = Sampler.Response()
-  package var capsule = Capsule.Response()
+public struct ResponseSheet: BitwiseCopyable, Sendable {
+  public var clock = Clock.Response()
+  public var power = Power.Response()
+  public var wheels = Wheels.Response()
+  public var inertial = Inertial.Response()
+  public var starTrackers = StarTrackers.Response()
+  public var sunSensors = SunSensors.Response()
+  public var laser = Laser.Response()
+  public var propulsion = Propulsion.Response()
+  public var radio = Radio.Response()
+  public var thermal = Thermal.Response()
+  public var anac = ANAC.Response()
+  public var armCamera = ArmCamera.Response()
+  public var sampler = Sampler.Response()
+  public var capsule = Capsule.Response()
   /// Inside the capsule; the main computer has no wire there.
-  package var capsuleInternal = CapsuleInternal.Response()
-  package init() {}
+  public var capsuleInternal = CapsuleInternal.Response()
+  public init() {}
 }
 
 extension ResponseSheet: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("clock", &clock)
     visitor.field("power", &power)
     visitor.field("wheels", &wheels)

@@ -1,69 +1,69 @@
-package import Quantities
+public import Quantities
 
 /// The wires of the sampler: head, brush, flap, force sensors, and the container it becomes.
-package enum Sampler {
-  package enum Drive: UInt8, BitwiseCopyable, Sendable { case hold, out, back }
+public enum Sampler {
+  public enum Drive: UInt8, BitwiseCopyable, Sendable { case hold, out, back }
   /// What the transfer mechanism shall do with the head in the capsule's seat.
-  package enum Transfer: UInt8, BitwiseCopyable, Sendable { case hold, insert, backOff, latch, pull }
+  public enum Transfer: UInt8, BitwiseCopyable, Sendable { case hold, insert, backOff, latch, pull }
 
-  package struct Command: BitwiseCopyable, Sendable {
+  public struct Command: BitwiseCopyable, Sendable {
     /// `operating` lets the drives run; `safe` stops them, closes the flap and blocks the cutter.
-    package var mode = DeviceMode.standby
+    public var mode = DeviceMode.standby
     /// Head: `out` extends, `back` retracts.
-    package var head = Drive.hold
+    public var head = Drive.hold
     /// Flap: `out` opens, `back` closes.
-    package var flap = Drive.hold
+    public var flap = Drive.hold
     /// Brush speed, rad/s; negative turns backwards, 0 off. Its driver limits it to the motor's range.
-    package var brushSpeed = 0.0
-    package var transfer = Transfer.hold
+    public var brushSpeed = 0.0
+    public var transfer = Transfer.hold
     /// Running numbers of the cutter's two charges: each new number fires once.
-    package var cutterFiring: UInt32 = 0
-    package var backupCutterFiring: UInt32 = 0
-    package init() {}
+    public var cutterFiring: UInt32 = 0
+    public var backupCutterFiring: UInt32 = 0
+    public init() {}
   }
 
-  package struct Response: BitwiseCopyable, Sendable {
+  public struct Response: BitwiseCopyable, Sendable {
     /// `DeviceMode`; a motor that is too hot makes safe by itself, until standby is ordered.
-    package var mode = Reading.none
+    public var mode = Reading.none
     /// Head extension, m, and its limit switches.
-    package var headExtension = Reading.none
-    package var headExtended = Reading.none
-    package var headRetracted = Reading.none
-    package var brushSpeed = Reading.none  // rad/s
-    package var brushAmperes = Reading.none
-    package var motorKelvin = Reading.none
+    public var headExtension = Reading.none
+    public var headExtended = Reading.none
+    public var headRetracted = Reading.none
+    public var brushSpeed = Reading.none  // rad/s
+    public var brushAmperes = Reading.none
+    public var motorKelvin = Reading.none
     /// Opening of the flap, m, and its closed switch.
-    package var flapGap = Reading.none
-    package var flapClosed = Reading.none
+    public var flapGap = Reading.none
+    public var flapClosed = Reading.none
     /// Three force sensors in the head, N along its axis.
-    package var force1 = Reading.none
-    package var force2 = Reading.none
-    package var force3 = Reading.none
+    public var force1 = Reading.none
+    public var force2 = Reading.none
+    public var force3 = Reading.none
     /// Gauge of the sample chamber, kg.
-    package var sampleMass = Reading.none
+    public var sampleMass = Reading.none
     /// Stroke into the capsule's seat, m; axial force there, N.
-    package var stroke = Reading.none
-    package var strokeForce = Reading.none
-    package var latch1 = Reading.none
-    package var latch2 = Reading.none
+    public var stroke = Reading.none
+    public var strokeForce = Reading.none
+    public var latch1 = Reading.none
+    public var latch2 = Reading.none
     /// 1 while head and wrist are one.
-    package var wrist = Reading.none
-    package init() {}
+    public var wrist = Reading.none
+    public init() {}
   }
 
-  package enum Format {
-    package static var meters: WordFormat { WordFormat(count: 1e-4, low: -0.01, high: 1) }
-    package static var speed: WordFormat { WordFormat(count: 0.1, low: -400, high: 400) }
-    package static var amperes: WordFormat { WordFormat(count: 0.01, low: 0, high: 10) }
-    package static var kelvin: WordFormat { WordFormat(count: 0.1, low: 150, high: 450) }
+  public enum Format {
+    public static var meters: WordFormat { WordFormat(count: 1e-4, low: -0.01, high: 1) }
+    public static var speed: WordFormat { WordFormat(count: 0.1, low: -400, high: 400) }
+    public static var amperes: WordFormat { WordFormat(count: 0.01, low: 0, high: 10) }
+    public static var kelvin: WordFormat { WordFormat(count: 0.1, low: 150, high: 450) }
     /// Resolution of the wrist's force measurement: physics.md, 0.1 N.
-    package static var newtons: WordFormat { WordFormat(count: 0.1, low: -200, high: 200) }
-    package static var kilograms: WordFormat { WordFormat(count: 1e-3, low: 0, high: 2) }
+    public static var newtons: WordFormat { WordFormat(count: 0.1, low: -200, high: 200) }
+    public static var kilograms: WordFormat { WordFormat(count: 1e-3, low: 0, high: 2) }
   }
 }
 
 extension Sampler.Command: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("mode", &mode)
     visitor.field("head", &head)
     visitor.field("flap", &flap)
@@ -75,7 +75,7 @@ extension Sampler.Command: Visitable {
 }
 
 extension Sampler.Response: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("mode", &mode)
     visitor.field("headExtension", &headExtension)
     visitor.field("headExtended", &headExtended)

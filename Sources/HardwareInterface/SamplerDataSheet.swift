@@ -1,63 +1,63 @@
 extension Sampler {
   /// Constants of the sampler: fact sheet §5.2, §6 and physics.md §6; ASSUMED unless stated otherwise.
-  package struct DataSheet: BitwiseCopyable, Sendable {
+  public struct DataSheet: BitwiseCopyable, Sendable {
     /// Stroke: ANALOG (OSIRIS-REx's constant-force stroke).
-    package var headStrokeMeters = 0.3
-    package var headSeconds = 10.0
-    package var flapGapMeters = 0.02
-    package var flapSeconds = 2.0
+    public var headStrokeMeters = 0.3
+    public var headSeconds = 10.0
+    public var flapGapMeters = 0.02
+    public var flapSeconds = 2.0
 
     // Brush: 1500 to 3000 rpm, stall current 3 A (§5.2).
-    package var slowestBrushSpeed = 157.08
-    package var fastestBrushSpeed = 314.16
-    package var brushSpinUpSeconds = 0.5
-    package var brushRunAmperes = 0.8
+    public var slowestBrushSpeed = 157.08
+    public var fastestBrushSpeed = 314.16
+    public var brushSpinUpSeconds = 0.5
+    public var brushRunAmperes = 0.8
     /// More current per newton of contact.
-    package var brushAmperesPerNewton = 0.02
-    package var brushStallAmperes = 3.0
+    public var brushAmperesPerNewton = 0.02
+    public var brushStallAmperes = 3.0
     /// Contact force at which even a healthy brush stops.
-    package var brushStallNewtons = 90.0
-    package var motorKelvinPerJoule = 0.004
-    package var motorVolts = 28.0
-    package var motorTimeConstantSeconds = 900.0
+    public var brushStallNewtons = 90.0
+    public var motorKelvinPerJoule = 0.004
+    public var motorVolts = 28.0
+    public var motorTimeConstantSeconds = 900.0
     /// The sampler's own protection makes safe above this.
-    package var motorSafeKelvin = 363.0
+    public var motorSafeKelvin = 363.0
 
     // Collected mass: brush model of physics.md §6; tuned to a quarter of a kilogram in four seconds
     // at 2400 rpm and 20 N: two attempts together miss 100 g in one mission of some thousands.
-    package var regolithDensity = 1_500.0
-    package var brushWidthMeters = 0.10
-    package var cutDepthMeters = 0.002
-    package var brushRadiusMeters = 0.03
-    package var transportEfficiency = 0.032
-    package var fullContactNewtons = 20.0
-    package var contactThresholdNewtons = 0.5
+    public var regolithDensity = 1_500.0
+    public var brushWidthMeters = 0.10
+    public var cutDepthMeters = 0.002
+    public var brushRadiusMeters = 0.03
+    public var transportEfficiency = 0.032
+    public var fullContactNewtons = 20.0
+    public var contactThresholdNewtons = 0.5
     /// Scatter of one attempt, log-normal: physics.md §6 (sigma ln 0.7).
-    package var yieldSigma = 0.7
-    package var chamberKilograms = 1.0
+    public var yieldSigma = 0.7
+    public var chamberKilograms = 1.0
     /// Loss through the open flap without contact, part of the sample per second and metre of gap.
-    package var lossPerSecondMeter = 0.002
+    public var lossPerSecondMeter = 0.002
 
     // Measurement.
-    package var forceNoiseNewtons = 0.15
-    package var massNoiseKilograms = 0.003
+    public var forceNoiseNewtons = 0.15
+    public var massNoiseKilograms = 0.003
 
     // Transfer into the capsule: §6.3.
-    package var seatStrokeMeters = 0.12
-    package var insertionSpeed = 0.005
-    package var insertionNewtons = 35.0
+    public var seatStrokeMeters = 0.12
+    public var insertionSpeed = 0.005
+    public var insertionNewtons = 35.0
     /// With which the drive presses on a lid that is shut.
-    package var lidNewtons = 100.0
-    package var latchSeconds = 3.0
-    package var pullNewtons = 15.0
+    public var lidNewtons = 100.0
+    public var latchSeconds = 3.0
+    public var pullNewtons = 15.0
     /// Head with its container, without sample.
-    package var containerKilograms = 2.5
-    package init() {}
+    public var containerKilograms = 2.5
+    public init() {}
   }
 }
 
 extension Sampler.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     visitor.number("head_stroke", "m", 0.05...1, &headStrokeMeters)
     visitor.number("head_time", "s", 0.1...600, &headSeconds)
     visitor.number("flap_gap", "m", 0.001...0.2, &flapGapMeters)

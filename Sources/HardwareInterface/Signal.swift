@@ -1,5 +1,5 @@
 /// A sheet of words between one device and the computer, each of which a script may force.
-package protocol WordSheet {
+public protocol WordSheet {
   associatedtype Word: RawRepresentable where Word.RawValue == UInt8
   /// Hands the word to `body`, which may change it.
   mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void)
@@ -12,19 +12,19 @@ extension WordSheet {
 }
 
 /// One word of one sheet. Names, units and formats stand in the catalogue (`MissionFiles/Catalogue`).
-package struct Signal: BitwiseCopyable, Equatable, Sendable {
+public struct Signal: BitwiseCopyable, Equatable, Sendable {
   /// The devices, in the order of the sheets.
-  package enum Device: UInt8, BitwiseCopyable, Sendable {
+  public enum Device: UInt8, BitwiseCopyable, Sendable {
     case clock, power, wheels, inertial, starTrackers, sunSensors, laser, propulsion, radio, thermal, anac
     case armCamera, sampler, capsule, capsuleInternal
   }
-  package var device: Device
+  public var device: Device
   /// Written by the flight software, read by the device; otherwise the other way round.
-  package var isCommand: Bool
+  public var isCommand: Bool
   /// Raw value of the sheet's `Word`.
-  package var word: UInt8
+  public var word: UInt8
 
-  package init(_ device: Device, isCommand: Bool, word: UInt8) {
+  public init(_ device: Device, isCommand: Bool, word: UInt8) {
     self.device = device
     self.isCommand = isCommand
     self.word = word
@@ -33,7 +33,7 @@ package struct Signal: BitwiseCopyable, Equatable, Sendable {
 
 extension ResponseSheet {
   /// Hands a sensor word to `body`.
-  package mutating func exchange(_ signal: Signal, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ signal: Signal, _ body: (inout Reading) -> Void) {
     switch signal.device {
     case .clock: clock.exchange(raw: signal.word, body)
     case .power: power.exchange(raw: signal.word, body)
@@ -56,7 +56,7 @@ extension ResponseSheet {
 
 extension CommandSheet {
   /// Hands a command word to `body`; its frame is unknown here.
-  package mutating func exchange(_ signal: Signal, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ signal: Signal, _ body: (inout Reading) -> Void) {
     switch signal.device {
     case .clock: clock.exchange(raw: signal.word, body)
     case .power: power.exchange(raw: signal.word, body)

@@ -1,18 +1,18 @@
 /// The data sheets of all devices; values come from `Config/spacecraft.yaml`.
-package struct SpacecraftDataSheet: BitwiseCopyable, Sendable {
-  package var clock = Clock.DataSheet()
-  package var power = Power.DataSheet()
-  package var wheels = Wheels.DataSheet()
-  package var inertial = Inertial.DataSheet()
-  package var starTrackers = StarTrackers.DataSheet()
-  package var sunSensors = SunSensors.DataSheet()
-  package var laser = Laser.DataSheet()
-  package var propulsion = Propulsion.DataSheet()
-  package var radio = Radio.DataSheet()
-  package var thermal = Thermal.DataSheet()
-  package var anac = ANAC.DataSheet()
-  package var armCamera = ArmCamera.DataSheet()
-  package var sampler = Sampler.DataSheet()
-  package var capsule = Capsule.DataSheet()
-  package init() {}
+public struct SpacecraftDataSheet: BitwiseCopyable, Sendable {
+  public var clock = Clock.DataSheet()
+  public var power = Power.DataSheet()
+  public var wheels = Wheels.DataSheet()
+  public var inertial = Inertial.DataSheet()
+  public var starTrackers = StarTrackers.DataSheet()
+  public var sunSensors = SunSensors.DataSheet()
+  public var laser = Laser.DataSheet()
+  public var propulsion = Propulsion.DataSheet()
+  public var radio = Radio.DataSheet()
+  public var thermal = Thermal.DataSheet()
+  public var anac = ANAC.DataSheet()
+  public var armCamera = ArmCamera.DataSheet()
+  public var sampler = Sampler.DataSheet()
+  public var capsule = Capsule.DataSheet()
+  public init() {}
 }

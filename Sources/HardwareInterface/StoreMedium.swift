@@ -1,36 +1,36 @@
-package import Quantities
+public import Quantities
 
 /// The memory behind one on-board store: whether it takes writes, and what reading does to the bits.
 ///
 /// The software above it keeps checksums; it learns of trouble only by a refused write or a
 /// word that no longer agrees with its checksum.
-package struct StoreMedium: BitwiseCopyable, Sendable {
+public struct StoreMedium: BitwiseCopyable, Sendable {
   /// Writes are refused.
-  package var isFull = false
+  public var isFull = false
   /// Bits that come back inverted in every word read.
-  package var invertedBits: UInt64 = 0
+  public var invertedBits: UInt64 = 0
   /// A write was refused since last asked.
-  package var hasRefused = false
+  public var hasRefused = false
   /// A read returned other bits since last asked.
-  package var hasMisread = false
+  public var hasMisread = false
 
-  package init() {}
+  public init() {}
 
   /// Asks for room; false when the medium is full.
-  package mutating func mayWrite() -> Bool {
+  public mutating func mayWrite() -> Bool {
     if isFull { hasRefused = true }
     return !isFull
   }
 
   /// What a stored word reads as.
-  package mutating func read(_ word: UInt64) -> UInt64 {
+  public mutating func read(_ word: UInt64) -> UInt64 {
     if invertedBits != 0 { hasMisread = true }
     return word ^ invertedBits
   }
 }
 
 extension StoreMedium: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     guard visitor.seesInjections else { return }
     visitor.field("isFull", &isFull)
     visitor.field("invertedBits", &invertedBits)

@@ -1,35 +1,35 @@
-package import Quantities
+public import Quantities
 
 /// The coarse sun sensors: six heads that together always see the Sun.
-package enum SunSensors {
-  package struct Command: BitwiseCopyable, Sendable {
-    package init() {}
+public enum SunSensors {
+  public struct Command: BitwiseCopyable, Sendable {
+    public init() {}
   }
 
-  package struct Response: BitwiseCopyable, Sendable {
+  public struct Response: BitwiseCopyable, Sendable {
     /// Direction to the Sun, body axes; not exactly a unit vector.
-    package var direction = InlineArray<3, Reading>(repeating: .none)
-    package init() {}
+    public var direction = InlineArray<3, Reading>(repeating: .none)
+    public init() {}
   }
 
-  package struct DataSheet: BitwiseCopyable, Sendable {
+  public struct DataSheet: BitwiseCopyable, Sendable {
     /// 1 sigma per axis (ASSUMED, 0.2 degrees).
-    package var noise = 0.0035
-    package var count = 0.0005
-    package init() {}
+    public var noise = 0.0035
+    public var count = 0.0005
+    public init() {}
   }
 }
 
 extension SunSensors.Command: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {}
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {}
 }
 
 extension SunSensors.Response: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("direction", &direction) }
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("direction", &direction) }
 }
 
 extension SunSensors.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     visitor.number("noise", "rad", 0...0.2, &noise)
     visitor.number("count", "", 1e-6...0.1, &count)
   }

@@ -1,23 +1,23 @@
-package import Quantities
+public import Quantities
 
 /// Heater switches and thermistors.
-package enum Thermal {
-  package struct Command: BitwiseCopyable, Sendable {
-    package var heaters = InlineArray<5, Bool>(repeating: false)
-    package init() {}
+public enum Thermal {
+  public struct Command: BitwiseCopyable, Sendable {
+    public var heaters = InlineArray<5, Bool>(repeating: false)
+    public init() {}
 
-    package subscript(heater: Heater) -> Bool {
+    public subscript(heater: Heater) -> Bool {
       get { heaters[Int(heater.rawValue)] }
       set { heaters[Int(heater.rawValue)] = newValue }
     }
   }
 
-  package struct Response: BitwiseCopyable, Sendable {
+  public struct Response: BitwiseCopyable, Sendable {
     /// Thermistors, K; no reading from a node that is no longer there.
-    package var kelvin = InlineArray<20, Reading>(repeating: .none)
-    package init() {}
+    public var kelvin = InlineArray<20, Reading>(repeating: .none)
+    public init() {}
 
-    package subscript(node: Node) -> Reading {
+    public subscript(node: Node) -> Reading {
       get { kelvin[Int(node.rawValue)] }
       set { kelvin[Int(node.rawValue)] = newValue }
     }
@@ -25,13 +25,13 @@ package enum Thermal {
 }
 
 extension Thermal.Command: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("heaters", &heaters) }
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("heaters", &heaters) }
 }
 
 extension Thermal.Response: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("kelvin", &kelvin) }
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("kelvin", &kelvin) }
 }
 
 extension Thermal.Values: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("values", &values) }
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("values", &values) }
 }

@@ -1,28 +1,28 @@
 extension Thermal {
   /// The body is a box in multi-layer insulation that sheds its heat through louvred radiators on ±Y, where the Sun
   /// does not come. ASSUMED for a 2 t spacecraft between 0.9 and 2.45 AU, unless said otherwise.
-  package struct DataSheet: BitwiseCopyable, Sendable {
+  public struct DataSheet: BitwiseCopyable, Sendable {
     /// J/K: about 900 J/(kg K) of structure and equipment; tanks half full.
-    package var heatCapacity = Values()
+    public var heatCapacity = Values()
     /// Emissivity times area towards space, m^2; of the radiators with open louvres.
-    package var emittingSquareMeters = Values()
+    public var emittingSquareMeters = Values()
     /// Absorptivity times area for sunlight at right angles, m^2.
-    package var absorbingSquareMeters = Values()
+    public var absorbingSquareMeters = Values()
     /// To the node that it is mounted on, W/K.
-    package var conductance = Values()
+    public var conductance = Values()
     /// Of the five circuits; the optics are kept at TENGOO's temperature (ANALOG, +20 +- 5 degC).
-    package var heaterWatts: InlineArray<5, Double> = [250, 20, 15, 40, 10]
+    public var heaterWatts: InlineArray<5, Double> = [250, 20, 15, 40, 10]
     /// Louvres over a radiator begin to open and are fully open at these temperatures, K; shut they leave this share.
-    package var louvresBeginKelvin = 283.0
-    package var louvresOpenKelvin = 298.0
-    package var louvresShutShare = 0.165
+    public var louvresBeginKelvin = 283.0
+    public var louvresOpenKelvin = 298.0
+    public var louvresShutShare = 0.165
     /// Shares of electrical power that stay as heat: in the power supply of the ion engine, and in a transmitter
     /// of which the rest goes on the air.
-    package var ionSupplyLoss = 0.07
-    package var transmitterLoss = 0.55
-    package var thermistorCount = 0.05  // K
+    public var ionSupplyLoss = 0.07
+    public var transmitterLoss = 0.55
+    public var thermistorCount = 0.05  // K
 
-    package init() {
+    public init() {
       setInside()
       setAppendages()
       setSides()
@@ -71,7 +71,7 @@ extension Thermal {
 }
 
 extension Thermal.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     for index in 0..<UInt8(Thermal.Node.count) {
       guard let node = Thermal.Node(rawValue: index) else { break }
       describe(node, &visitor)

@@ -1,6 +1,6 @@
 extension Thermal {
   /// A lump of the spacecraft with one temperature, and a thermistor on it.
-  package enum Node: UInt8, BitwiseCopyable, Sendable {
+  public enum Node: UInt8, BitwiseCopyable, Sendable {
     /// The equipment deck inside the body, and what is mounted on it.
     case deck, battery, propellant, xenon, lines, transponders, laser, optics
     /// Outside: the arm's end with its camera, the sampler's head, the capsule, the high-gain antenna, the wings.
@@ -8,25 +8,25 @@ extension Thermal {
     /// The six sides of the body; those of ±Y are the radiators.
     case plusX, minusX, plusY, minusY, plusZ, minusZ
 
-    package static var count: Int { 20 }
+    public static var count: Int { 20 }
   }
 
   /// A heater circuit with its own switch.
-  package enum Heater: UInt8, BitwiseCopyable, Sendable {
+  public enum Heater: UInt8, BitwiseCopyable, Sendable {
     case deck, optics, battery, propellant, lines
   }
 
   /// Which share of the full sunlight falls on a node's outside.
-  package enum Face: UInt8, BitwiseCopyable, Sendable {
+  public enum Face: UInt8, BitwiseCopyable, Sendable {
     case none, plusX, minusX, plusY, minusY, plusZ, minusZ, allRound, wing1, wing2
   }
 
   /// One number for each node.
-  package struct Values: BitwiseCopyable, Sendable {
-    package var values: InlineArray<20, Double>
+  public struct Values: BitwiseCopyable, Sendable {
+    public var values: InlineArray<20, Double>
 
-    package init(_ value: Double = 0) { values = InlineArray(repeating: value) }
-    package subscript(node: Node) -> Double {
+    public init(_ value: Double = 0) { values = InlineArray(repeating: value) }
+    public subscript(node: Node) -> Double {
       get { values[Int(node.rawValue)] }
       set { values[Int(node.rawValue)] = newValue }
     }
@@ -35,7 +35,7 @@ extension Thermal {
 
 extension Thermal.Node {
   /// What it is mounted on, and so conducts to: the nodes are a tree with the deck as its root.
-  package var mount: Thermal.Node {
+  public var mount: Thermal.Node {
     switch self {
     case .deck, .battery, .propellant, .xenon, .lines, .transponders, .laser, .optics: .deck
     case .plusX, .minusX, .plusY, .minusY, .plusZ, .minusZ: .deck
@@ -48,7 +48,7 @@ extension Thermal.Node {
 
   /// Camera, laser, arm and sampler look out of the side towards the asteroid. The antenna turns with the Earth,
   /// so that on the whole half of it is lit.
-  package var face: Thermal.Face {
+  public var face: Thermal.Face {
     switch self {
     case .deck, .battery, .propellant, .xenon, .lines, .transponders: .none
     case .laser, .optics, .arm, .sampler, .plusX: .plusX
@@ -64,7 +64,7 @@ extension Thermal.Node {
   }
 
   /// Whether it radiates into space.
-  package var seesSpace: Bool {
+  public var seesSpace: Bool {
     switch self {
     case .deck, .battery, .transponders: false
     default: true
@@ -72,7 +72,7 @@ extension Thermal.Node {
   }
 
   /// As `Config/spacecraft.yaml` calls it.
-  package var name: StaticString {
+  public var name: StaticString {
     switch self {
     case .deck: "deck"
     case .battery: "battery"
@@ -99,7 +99,7 @@ extension Thermal.Node {
 }
 
 extension Thermal.Heater {
-  package var node: Thermal.Node {
+  public var node: Thermal.Node {
     switch self {
     case .deck: .deck
     case .optics: .optics

@@ -1,7 +1,7 @@
-package import Quantities
+public import Quantities
 
 /// What a message on the capsule's umbilical says.
-package enum UmbilicalKind: UInt8, BitwiseCopyable, Sendable {
+public enum UmbilicalKind: UInt8, BitwiseCopyable, Sendable {
   /// Down: set the entry timer; value1 = seconds from entry (negative before it).
   case loadTimer
   /// Down: enable (value1 = 1) or inhibit (0) the pyrotechnic bus.
@@ -11,14 +11,14 @@ package enum UmbilicalKind: UInt8, BitwiseCopyable, Sendable {
 }
 
 /// One message between craft and capsule, with the checksum the receiver verifies.
-package struct UmbilicalMessage: BitwiseCopyable, Sendable {
-  package var sequence: UInt32 = 0
-  package var kind = UmbilicalKind.status
-  package var value1 = 0.0, value2 = 0.0, value3 = 0.0
-  package var check: UInt64 = 0
+public struct UmbilicalMessage: BitwiseCopyable, Sendable {
+  public var sequence: UInt32 = 0
+  public var kind = UmbilicalKind.status
+  public var value1 = 0.0, value2 = 0.0, value3 = 0.0
+  public var check: UInt64 = 0
 
   /// A sealed message.
-  package init(
+  public init(
     _ kind: UmbilicalKind, sequence: UInt32 = 0, _ value1: Double = 0, _ value2: Double = 0, _ value3: Double = 0
   ) {
     self.sequence = sequence
@@ -30,7 +30,7 @@ package struct UmbilicalMessage: BitwiseCopyable, Sendable {
   }
 
   /// FNV-1a 64 over all fields but the checksum itself.
-  package func computedCheck() -> UInt64 {
+  public func computedCheck() -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     hash = (hash ^ UInt64(sequence)) &* 0x100_0000_01B3
     hash = (hash ^ UInt64(kind.rawValue)) &* 0x100_0000_01B3
@@ -39,11 +39,11 @@ package struct UmbilicalMessage: BitwiseCopyable, Sendable {
     return (hash ^ value3.bitPattern) &* 0x100_0000_01B3
   }
   /// Whether it arrived as it was sent.
-  package var isIntact: Bool { check == computedCheck() }
+  public var isIntact: Bool { check == computedCheck() }
 }
 
 extension UmbilicalMessage: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("sequence", &sequence)
     visitor.field("kind", &kind)
     visitor.field("value1", &value1)

@@ -1,5 +1,5 @@
 /// The switched electrical units of the spacecraft, as bit numbers of the power switch word.
-package enum UnitID: UInt8, BitwiseCopyable, Sendable {
+public enum UnitID: UInt8, BitwiseCopyable, Sendable {
   case wheel1, wheel2, wheel3, wheel4
   case gyro, starTracker1, starTracker2, sunSensor, laser
   case thrusters, mainEngine, ionEngine
@@ -13,21 +13,21 @@ package enum UnitID: UInt8, BitwiseCopyable, Sendable {
   public var bits: UInt32
   @inlinable public init(bits: UInt32 = 0) { self.bits = bits }
 
-  package subscript(unit: UnitID) -> Bool {
+  public subscript(unit: UnitID) -> Bool {
     get { bits & (1 << UInt32(unit.rawValue)) != 0 }
     set { if newValue { bits |= 1 << UInt32(unit.rawValue) } else { bits &= ~(1 << UInt32(unit.rawValue)) } }
   }
 
   /// Whether the unit `offset` places after `first` is in the set: for numbered units.
-  package func holds(_ first: UnitID, plus offset: Int) -> Bool {
+  public func holds(_ first: UnitID, plus offset: Int) -> Bool {
     bits >> (UInt32(first.rawValue) + UInt32(offset)) & 1 != 0
   }
 }
 
 /// Power and operating state of an instrument, as its status word reports it.
-package enum DeviceMode: UInt8, BitwiseCopyable, Sendable {
+public enum DeviceMode: UInt8, BitwiseCopyable, Sendable {
   case unpowered, standby, operating, safe
 
   /// Drives move, exposures run.
-  package var isOperating: Bool { if case .operating = self { true } else { false } }
+  public var isOperating: Bool { if case .operating = self { true } else { false } }
 }

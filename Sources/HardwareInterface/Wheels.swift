@@ -1,51 +1,51 @@
-package import Quantities
+public import Quantities
 
 /// The four reaction wheels: motor torque in, tachometer and motor current out.
-package enum Wheels {
-  package struct Command: BitwiseCopyable, Sendable {
+public enum Wheels {
+  public struct Command: BitwiseCopyable, Sendable {
     /// Motor torque about each spin axis, N m; the motor limits it.
-    package var torque = InlineArray<4, Double>(repeating: 0)
-    package init() {}
+    public var torque = InlineArray<4, Double>(repeating: 0)
+    public init() {}
   }
 
-  package struct Response: BitwiseCopyable, Sendable {
+  public struct Response: BitwiseCopyable, Sendable {
     /// Spin rate, rad/s.
-    package var speed = InlineArray<4, Reading>(repeating: .none)
+    public var speed = InlineArray<4, Reading>(repeating: .none)
     /// Motor current, A; not signed.
-    package var current = InlineArray<4, Reading>(repeating: .none)
-    package init() {}
+    public var current = InlineArray<4, Reading>(repeating: .none)
+    public init() {}
   }
 
   /// ASSUMED after the wheels of Hayabusa2 and OSIRIS-REx (fact sheet §3.4: 25 to 50 N m s, 0.2 N m).
-  package struct DataSheet: BitwiseCopyable, Sendable {
-    package var maximumTorqueNewtonMeters = 0.2
-    package var maximumMomentumNewtonMeterSeconds = 50.0
+  public struct DataSheet: BitwiseCopyable, Sendable {
+    public var maximumTorqueNewtonMeters = 0.2
+    public var maximumMomentumNewtonMeterSeconds = 50.0
     /// DERIVED: 50 N m s at 6000 rpm.
-    package var inertiaKilogramSquareMeters = 0.0796
-    package var coulombFrictionNewtonMeters = 0.0015
-    package var viscousFrictionNewtonMeterSeconds = 5e-6
-    package var torquePerAmpere = 0.05
+    public var inertiaKilogramSquareMeters = 0.0796
+    public var coulombFrictionNewtonMeters = 0.0015
+    public var viscousFrictionNewtonMeterSeconds = 5e-6
+    public var torquePerAmpere = 0.05
     /// One count of the tachometer, rad/s.
-    package var tachometerCount = 0.01
+    public var tachometerCount = 0.01
     /// Angle of each spin axis above the X-Y plane, rad (54.7356 degrees); azimuths 45, 135, 225, 315 degrees from +X.
-    package var cantRadians = 0.955316618124509
-    package init() {}
+    public var cantRadians = 0.955316618124509
+    public init() {}
   }
 }
 
 extension Wheels.Command: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("torque", &torque) }
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) { visitor.field("torque", &torque) }
 }
 
 extension Wheels.Response: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("speed", &speed)
     visitor.field("current", &current)
   }
 }
 
 extension Wheels.DataSheet: DataSheetDescribing {
-  package mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
+  public mutating func describe<V: DataSheetVisitor>(_ visitor: inout V) {
     visitor.number("maximum_torque", "Nm", 0.01...2, &maximumTorqueNewtonMeters)
     visitor.number("maximum_momentum", "", 1...500, &maximumMomentumNewtonMeterSeconds)
     visitor.number("inertia", "", 0.001...10, &inertiaKilogramSquareMeters)

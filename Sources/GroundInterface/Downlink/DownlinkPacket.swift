@@ -2,23 +2,23 @@
 ///
 /// APIDs and payload lengths KNOWN from the real downlink, fact sheet §3.6 [S10][S11]; what the payloads mean is not
 /// public, so apart from the GNC times and the heliocentric velocity the contents are ours (ASSUMED).
-package enum DownlinkPacket: UInt8, BitwiseCopyable, Sendable {
+public enum DownlinkPacket: UInt8, BitwiseCopyable, Sendable {
   case mission, thermal, power, propellant, controlState, cameraState, events, warnings, capsuleSeal, capsule
   case sampler, laserRange, laserImage, cameraImage, arm, transponderA, transponderB
   case attitude, sampling, wheels, navigation, attitudeSensors, burn
 
-  package static var count: Int { 23 }
+  public static var count: Int { 23 }
   /// The longest packet with its header.
-  package static var largestBytes: Int { 182 }
+  public static var largestBytes: Int { 182 }
 
-  package var apid: UInt16 { identity.apid }
-  package var payloadBytes: Int { identity.bytes }
-  package var packetBytes: Int { SpacePacketHeader.bytes + payloadBytes }
+  public var apid: UInt16 { identity.apid }
+  public var payloadBytes: Int { identity.bytes }
+  public var packetBytes: Int { SpacePacketHeader.bytes + payloadBytes }
   /// Seconds from one production to the next; the sequence count counts productions, sent or not (DERIVED, §3.6).
-  package var productionSeconds: UInt32 { self == .cameraState ? 2 : 1 }
+  public var productionSeconds: UInt32 { self == .cameraState ? 2 : 1 }
 
   /// Event records in it, newest first.
-  package var eventRecords: UInt8 {
+  public var eventRecords: UInt8 {
     switch self {
     case .events: 5
     case .warnings: 4
@@ -55,13 +55,13 @@ package enum DownlinkPacket: UInt8, BitwiseCopyable, Sendable {
   }
 
   /// Nil for a header whose APID or length no packet has.
-  package init?(fitting header: SpacePacketHeader) {
+  public init?(fitting header: SpacePacketHeader) {
     guard let packet = DownlinkPacket(apid: header.apid), packet.payloadBytes == header.payloadBytes else { return nil }
     self = packet
   }
 
   /// Nil for an APID that is not in the dictionary.
-  package init?(apid: UInt16) {
+  public init?(apid: UInt16) {
     guard let packet = PacketDictionary.packet(apid: apid) else { return nil }
     self = packet
   }

@@ -3,19 +3,19 @@
 /// Periods DERIVED from the recordings, fact sheet §3.6, in quarters of a second because APIDs 26 and 28 come every
 /// 3.25 s. The order is the priority (ASSUMED): what finds no room waits, and may be overtaken. Background packets
 /// take in turn what room is left; at low rate 1553 and 1554 are absent.
-package struct DownlinkTable: BitwiseCopyable, Sendable {
-  package struct Row: BitwiseCopyable, Sendable {
-    package var packet: DownlinkPacket
+public struct DownlinkTable: BitwiseCopyable, Sendable {
+  public struct Row: BitwiseCopyable, Sendable {
+    public var packet: DownlinkPacket
     /// Quarters of a second, at least 4; 0 for a background packet.
-    package var period: UInt32
-    package var phase: UInt32
+    public var period: UInt32
+    public var phase: UInt32
 
-    package var isBackground: Bool { period == 0 }
+    public var isBackground: Bool { period == 0 }
   }
-  package private(set) var rows = InlineArray<23, Row>(repeating: Row(packet: .mission, period: 0, phase: 0))
-  package private(set) var count = 0
+  public private(set) var rows = InlineArray<23, Row>(repeating: Row(packet: .mission, period: 0, phase: 0))
+  public private(set) var count = 0
   /// Rows before the first background row.
-  package private(set) var scheduled = 0
+  public private(set) var scheduled = 0
 
   private static let normal = makeNormal()
   private static let low = makeLow()
@@ -23,7 +23,7 @@ package struct DownlinkTable: BitwiseCopyable, Sendable {
   private static let normalSchedule = DownlinkSchedule(normal)
   private static let lowSchedule = DownlinkSchedule(low)
 
-  package static func table(at rate: DownlinkRate) -> DownlinkTable { rate == .normal ? normal : low }
+  public static func table(at rate: DownlinkRate) -> DownlinkTable { rate == .normal ? normal : low }
 
   /// The scheduled rows that are due in the second that is the so manieth since the start, a bit each.
   static func rows(dueIn second: UInt32, at rate: DownlinkRate) -> UInt32 {

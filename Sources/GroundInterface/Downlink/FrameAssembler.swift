@@ -1,12 +1,12 @@
-package import Quantities
+public import Quantities
 
 /// Fills one transfer frame a second with packets, by the downlink table of the present rate.
 ///
 /// A packet is encoded when its turn comes, straight from the latest samples: what waits is not stored, so what
 /// leaves is never stale. A packet that does not fit goes on in the next frame. Sequence counts count productions,
 /// also of packets that were never sent, as in the recordings.
-package struct FrameAssembler: BitwiseCopyable, Sendable {
-  package private(set) var rate = DownlinkRate.normal
+public struct FrameAssembler: BitwiseCopyable, Sendable {
+  public private(set) var rate = DownlinkRate.normal
   /// Seconds for which packets have been produced.
   private var seconds: UInt32 = 0
   /// Frames sent, one counter a rate (DERIVED, §3.6: the low-rate encoder counts for itself).
@@ -20,17 +20,17 @@ package struct FrameAssembler: BitwiseCopyable, Sendable {
   private var length = 0
   private var sent = 0
 
-  package init() {}
+  public init() {}
 
   /// Changes the rate; a packet that is half sent is lost, as every other that waits.
-  package mutating func select(_ rate: DownlinkRate) {
+  public mutating func select(_ rate: DownlinkRate) {
     guard rate != self.rate else { return }
     self.rate = rate
     abandon()
   }
 
   /// Time goes on while nothing is sent: all counters advance as if it had been.
-  package mutating func skip(seconds: UInt32) {
+  public mutating func skip(seconds: UInt32) {
     self.seconds &+= seconds
     counters[Int(rate.rawValue)] = (counters[Int(rate.rawValue)] &+ seconds) & FrameHeader.counterMask
     abandon()
@@ -43,7 +43,7 @@ package struct FrameAssembler: BitwiseCopyable, Sendable {
   }
 
   /// Fills the first `rate.frameBytes` bytes of `frame`; to be called once a second.
-  package mutating func fill(
+  public mutating func fill(
     _ frame: inout MutableSpan<UInt8>, at time: OnBoardTime, _ sheet: inout TelemetrySheet,
     _ events: inout EventReports
   ) {
@@ -116,7 +116,7 @@ package struct FrameAssembler: BitwiseCopyable, Sendable {
 }
 
 extension FrameAssembler: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("rate", &rate)
     visitor.field("seconds", &seconds)
     visitor.field("counters", &counters)

@@ -1,18 +1,18 @@
-package import Quantities
+public import Quantities
 
 /// Watches the frame counters, one for each rate: what is missing, and whether a frame follows on the one before.
-package struct FrameContinuity: BitwiseCopyable, Sendable {
-  package private(set) var frames: UInt64 = 0
+public struct FrameContinuity: BitwiseCopyable, Sendable {
+  public private(set) var frames: UInt64 = 0
   /// Places at which frames are missing, and how many are by the counter.
-  package private(set) var gaps: UInt32 = 0
-  package private(set) var missed: UInt64 = 0
+  public private(set) var gaps: UInt32 = 0
+  public private(set) var missed: UInt64 = 0
   /// Places at which the counter went back or stood still.
-  package private(set) var restarts: UInt32 = 0
+  public private(set) var restarts: UInt32 = 0
   /// Counter that the next frame of each rate should have; negative before the first.
   private var expected = InlineArray<2, Int64>(repeating: -1)
   private var rate = DownlinkRate.normal
 
-  package init() {}
+  public init() {}
 
   /// Counts a frame; false when packets cannot go on from the frame before.
   mutating func take(_ header: FrameHeader) -> Bool {
@@ -34,7 +34,7 @@ package struct FrameContinuity: BitwiseCopyable, Sendable {
 }
 
 extension FrameContinuity: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("frames", &frames)
     visitor.field("gaps", &gaps)
     visitor.field("missed", &missed)

@@ -1,4 +1,4 @@
-package import Quantities
+public import Quantities
 
 /// What stands before the packets in an AOS transfer frame: primary header, insert zone and M_PDU header.
 ///
@@ -11,23 +11,23 @@ package import Quantities
 ///     6   6  on-board time, 2^-16 s since 2019-12-31T16:00:00Z, least significant byte first
 ///     12  2  0x300B at normal rate, 0x0001 at low rate
 ///     14  2  five spare bits, first header pointer
-package struct FrameHeader: BitwiseCopyable, Equatable, Sendable {
-  package static var bytes: Int { 16 }
+public struct FrameHeader: BitwiseCopyable, Equatable, Sendable {
+  public static var bytes: Int { 16 }
   /// Transfer frame version of AOS, plus one as the standard counts.
-  package static var version: UInt16 { 1 }
-  package static var spacecraft: UInt16 { 0xED }
-  package static var virtualChannel: UInt16 { 1 }
+  public static var version: UInt16 { 1 }
+  public static var spacecraft: UInt16 { 0xED }
+  public static var virtualChannel: UInt16 { 1 }
   /// Version, spacecraft and virtual channel in one word.
   static var identity: UInt16 { version << 14 | spacecraft << 6 | virtualChannel }
   /// The frame counter has 24 bits.
-  package static var counterMask: UInt32 { 0xFF_FFFF }
+  public static var counterMask: UInt32 { 0xFF_FFFF }
 
-  package var rate: DownlinkRate
-  package var counter: UInt32
-  package var time: OnBoardTime
-  package var pointer: HeaderPointer
+  public var rate: DownlinkRate
+  public var counter: UInt32
+  public var time: OnBoardTime
+  public var pointer: HeaderPointer
 
-  package init(rate: DownlinkRate, counter: UInt32, time: OnBoardTime, pointer: HeaderPointer) {
+  public init(rate: DownlinkRate, counter: UInt32, time: OnBoardTime, pointer: HeaderPointer) {
     self.rate = rate
     self.counter = counter & Self.counterMask
     self.time = time
@@ -35,7 +35,7 @@ package struct FrameHeader: BitwiseCopyable, Equatable, Sendable {
   }
 
   /// Reads the start of `frame`; nil when it is no frame of this spacecraft.
-  package init?(_ frame: Span<UInt8>) {
+  public init?(_ frame: Span<UInt8>) {
     guard frame.count >= Self.bytes, UInt16(frame.number(at: 0, width: 2)) == Self.identity, frame[5] == 0,
       let rate = DownlinkRate(insertTail: UInt16(frame.number(at: 12, width: 2))), frame[14] >> 3 == 0
     else { return nil }
@@ -45,7 +45,7 @@ package struct FrameHeader: BitwiseCopyable, Equatable, Sendable {
     pointer = HeaderPointer(bits: UInt16(frame.number(at: 14, width: 2)))
   }
 
-  package func write(to frame: inout MutableSpan<UInt8>) {
+  public func write(to frame: inout MutableSpan<UInt8>) {
     frame.put(Self.identity, at: 0)
     frame.put(counter << 8, at: 2)  // The signalling field, zero, is the byte behind the counter.
     frame.put(UInt64(bitPattern: time.units.byteSwapped), at: 6)
@@ -55,15 +55,15 @@ package struct FrameHeader: BitwiseCopyable, Equatable, Sendable {
 }
 
 /// Where the first packet that begins in a frame has its header, counted from the end of the M_PDU header.
-package struct HeaderPointer: BitwiseCopyable, Equatable, Sendable {
+public struct HeaderPointer: BitwiseCopyable, Equatable, Sendable {
   /// Eleven bits.
-  package var bits: UInt16
+  public var bits: UInt16
 
-  package init(bits: UInt16) { self.bits = bits & 0x7FF }
+  public init(bits: UInt16) { self.bits = bits & 0x7FF }
 
   /// No packet begins in this frame.
-  package static var noStart: HeaderPointer { HeaderPointer(bits: 0x7FF) }
+  public static var noStart: HeaderPointer { HeaderPointer(bits: 0x7FF) }
   /// The frame has nothing but idle data.
-  package static var onlyIdle: HeaderPointer { HeaderPointer(bits: 0x7FE) }
+  public static var onlyIdle: HeaderPointer { HeaderPointer(bits: 0x7FE) }
   var isStart: Bool { self != .noStart && self != .onlyIdle }
 }

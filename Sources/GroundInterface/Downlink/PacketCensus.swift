@@ -1,17 +1,17 @@
-package import FixedStorage
+public import FixedStorage
 
 /// How many packets of each APID came, and what their sequence counts say.
-package struct PacketCensus: BitwiseCopyable, Sendable {
-  package struct Row: BitwiseCopyable, Sendable {
-    package var apid: UInt16
-    package var packets: UInt64 = 1
+public struct PacketCensus: BitwiseCopyable, Sendable {
+  public struct Row: BitwiseCopyable, Sendable {
+    public var apid: UInt16
+    public var packets: UInt64 = 1
     /// Shortest and longest payload.
-    package var leastBytes, mostBytes: Int
+    public var leastBytes, mostBytes: Int
     /// Smallest and greatest step of the sequence count from one packet to the next; 0 before the second packet.
-    package var leastStep: UInt16 = 0
-    package var mostStep: UInt16 = 0
+    public var leastStep: UInt16 = 0
+    public var mostStep: UInt16 = 0
     /// Counts passed over: packets produced that did not arrive, most of them never meant to be sent.
-    package var passedOver: UInt64 = 0
+    public var passedOver: UInt64 = 0
     var last: UInt16
 
     init(_ header: SpacePacketHeader) {
@@ -32,13 +32,13 @@ package struct PacketCensus: BitwiseCopyable, Sendable {
     }
   }
   /// In the order of first arrival; APIDs beyond the sixty-fourth are only counted, as refusals.
-  package private(set) var rows: FixedList<64, Row>
+  public private(set) var rows: FixedList<64, Row>
 
-  package init() {
+  public init() {
     rows = FixedList(filler: Row(SpacePacketHeader(apid: 0, count: 0, payloadBytes: 1)))
   }
 
-  package mutating func take(_ header: SpacePacketHeader) {
+  public mutating func take(_ header: SpacePacketHeader) {
     for i in 0..<rows.count where rows[i].apid == header.apid {
       rows[i].take(header)
       return

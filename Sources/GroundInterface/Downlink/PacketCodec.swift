@@ -45,7 +45,7 @@ extension PacketDictionary {
   }
 
   /// Takes what a packet carries over into what the ground knows. `payload` has the length of its kind.
-  package static func decode(
+  public static func decode(
     _ kind: DownlinkPacket, _ payload: Span<UInt8>, _ sheet: inout TelemetrySheet, _ events: inout EventReports
   ) {
     precondition(payload.count == kind.payloadBytes, "a payload of another length")
@@ -57,19 +57,19 @@ extension PacketDictionary {
   }
 
   /// The raw number of a parameter in the payload of its packet, which has the length of its kind.
-  package static func bits(of parameter: Parameter, _ payload: Span<UInt8>) -> UInt64 {
+  public static func bits(of parameter: Parameter, _ payload: Span<UInt8>) -> UInt64 {
     standard.fields[Int(standard.rows[Int(parameter.rawValue)])].bits(in: payload)
   }
 
   /// The raw number of a word of an event record, in the payload of a packet that has so many records.
-  package static func bits(
+  public static func bits(
     of word: EventField, record: UInt8, in kind: DownlinkPacket, _ payload: Span<UInt8>
   ) -> UInt64 {
     standard.fields[index(of: word, record: record, in: kind)].bits(in: payload)
   }
 
   /// The raw number of a word of the verification of telecommands, in the payload of the packet of events.
-  package static func bits(of word: VerificationField, _ payload: Span<UInt8>) -> UInt64 {
+  public static func bits(of word: VerificationField, _ payload: Span<UInt8>) -> UInt64 {
     standard.fields[index(of: word)].bits(in: payload)
   }
 

@@ -2,10 +2,10 @@
 ///
 /// The rows are in `PacketDictionary+….swift`: one function a packet, one line a field, offsets counted by the
 /// builder. A test refuses a parameter that has no row or two, and a packet that holds more than its payload.
-package struct PacketDictionary: Sendable {
-  package static let standard = PacketDictionary()
+public struct PacketDictionary: Sendable {
+  public static let standard = PacketDictionary()
 
-  package private(set) var fields: InlineArray<512, PacketField>
+  public private(set) var fields: InlineArray<512, PacketField>
   /// Where the fields of each packet begin; one more for the end of the last.
   private var starts = InlineArray<24, Int>(repeating: 0)
   /// Row of each parameter; every parameter has one.
@@ -33,7 +33,7 @@ package struct PacketDictionary: Sendable {
   private(set) var plan = EncodingPlan()
 
   /// Indices in `fields`.
-  package static func range(_ packet: DownlinkPacket) -> Range<Int> {
+  public static func range(_ packet: DownlinkPacket) -> Range<Int> {
     standard.starts[Int(packet.rawValue)]..<standard.starts[Int(packet.rawValue) + 1]
   }
 

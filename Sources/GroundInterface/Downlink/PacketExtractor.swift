@@ -1,17 +1,17 @@
-package import Quantities
+public import Quantities
 
 /// Takes frames in the order of their arrival and puts the packets in them together again.
 ///
 /// A packet may begin in one frame, fill others and end in yet another; only such a one is copied, most lie in their
 /// frame whole and are read there. After a gap in the frame counter, and whenever frame and packets contradict each
 /// other, the next first header pointer says where to go on.
-package struct PacketExtractor: BitwiseCopyable, Sendable {
+public struct PacketExtractor: BitwiseCopyable, Sendable {
   /// Packets longer than this are passed over; the real ones have at most 182 bytes.
-  package static var capacity: Int { 1024 }
+  public static var capacity: Int { 1024 }
 
-  package private(set) var continuity = FrameContinuity()
+  public private(set) var continuity = FrameContinuity()
   /// Packets that were begun and never finished.
-  package private(set) var broken: UInt32 = 0
+  public private(set) var broken: UInt32 = 0
   /// A packet out of several frames, as far as it is there.
   private var packet = InlineArray<1024, UInt8>(repeating: 0)
   /// Length by the packet's own header; 0 until that is complete.
@@ -20,7 +20,7 @@ package struct PacketExtractor: BitwiseCopyable, Sendable {
   /// After `next`: where the packet begins that lies in the frame whole; -1 when it is the one in `packet`.
   private var first = -1
   /// After `next`: of the packet.
-  package private(set) var apid: UInt16 = 0
+  public private(set) var apid: UInt16 = 0
 
   /// In the open frame: what is read next, where the packets end, where by its pointer the first one begins.
   private var place = 0
@@ -29,10 +29,10 @@ package struct PacketExtractor: BitwiseCopyable, Sendable {
   /// Whether that pointer has been held against the packets.
   private var isConfirmed = false
 
-  package init() {}
+  public init() {}
 
   /// Begins a frame. Call `next` afterwards until it says false.
-  package mutating func open(_ header: FrameHeader) {
+  public mutating func open(_ header: FrameHeader) {
     place = FrameHeader.bytes
     end = header.rate.frameBytes
     start = header.pointer.isStart ? min(place + Int(header.pointer.bits), end) : end
@@ -41,13 +41,13 @@ package struct PacketExtractor: BitwiseCopyable, Sendable {
   }
 
   /// Hands the packet that `next` has found to a reader. Mutating, because it would be copied otherwise.
-  package mutating func read<Result>(_ frame: Span<UInt8>, _ reader: (Span<UInt8>) -> Result) -> Result {
+  public mutating func read<Result>(_ frame: Span<UInt8>, _ reader: (Span<UInt8>) -> Result) -> Result {
     first >= 0
       ? reader(frame.extracting(first..<(first + length))) : reader(packet.span.extracting(0..<length))
   }
 
   /// Whether there is another packet in the open frame; `read` then hands it over.
-  package mutating func next(_ frame: Span<UInt8>) -> Bool {
+  public mutating func next(_ frame: Span<UInt8>) -> Bool {
     if first >= 0 || (length > 0 && held == length) { (held, length, first) = (0, 0, -1) }
     while place < end {
       if held == 0 && !isConfirmed { realign() }
@@ -111,7 +111,7 @@ package struct PacketExtractor: BitwiseCopyable, Sendable {
 }
 
 extension PacketExtractor: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("continuity", &continuity)
     visitor.field("broken", &broken)
     visitor.field("packet", &packet)

@@ -1,9 +1,9 @@
 /// How a number is written in a payload; big-endian.
-package enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
+public enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
   case u8, u16, u32, i16, f32
 
   /// Bytes.
-  package var width: Int {
+  public var width: Int {
     switch self {
     case .u8: 1
     case .u16, .i16: 2
@@ -11,7 +11,7 @@ package enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
     }
   }
   /// The pattern that means "invalid or never sampled": a float says NaN, an integer its outermost value.
-  package var invalid: UInt64 {
+  public var invalid: UInt64 {
     switch self {
     case .u8: 0xFF
     case .u16: 0xFFFF
@@ -40,19 +40,19 @@ package enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
 }
 
 /// One word of an event record in the downlink.
-package enum EventField: UInt8, BitwiseCopyable, Sendable {
+public enum EventField: UInt8, BitwiseCopyable, Sendable {
   case number, code, severity, source, seconds, fraction, value1, value2
 
   static var count: Int { 8 }
 }
 
 /// One word of the verification of telecommands.
-package enum VerificationField: UInt8, BitwiseCopyable, Sendable {
+public enum VerificationField: UInt8, BitwiseCopyable, Sendable {
   case newest, accepted, refused
 }
 
 /// What a field carries.
-package enum FieldContent: BitwiseCopyable, Equatable, Sendable {
+public enum FieldContent: BitwiseCopyable, Equatable, Sendable {
   case parameter(Parameter)
   /// On-board time at which the packet was built, whole seconds.
   case seconds
@@ -64,13 +64,13 @@ package enum FieldContent: BitwiseCopyable, Equatable, Sendable {
 }
 
 /// One field of a payload: value = raw number × scale.
-package struct PacketField: BitwiseCopyable, Sendable {
-  package var content: FieldContent
-  package var format: FieldFormat
+public struct PacketField: BitwiseCopyable, Sendable {
+  public var content: FieldContent
+  public var format: FieldFormat
   /// First byte, counted from the start of the payload.
-  package var offset: UInt16
+  public var offset: UInt16
   /// SI units for a step of one in the raw number.
-  package var scale: Double
+  public var scale: Double
 
   /// The raw number in a payload.
   func bits(in payload: Span<UInt8>) -> UInt64 { payload.number(at: Int(offset), width: format.width) }

@@ -1,24 +1,24 @@
 /// Primary header of a space packet, CCSDS 133.0-B: telemetry, no secondary header, never segmented.
-package struct SpacePacketHeader: BitwiseCopyable, Equatable, Sendable {
-  package static var bytes: Int { 6 }
+public struct SpacePacketHeader: BitwiseCopyable, Equatable, Sendable {
+  public static var bytes: Int { 6 }
   /// The sequence count has 14 bits; at one a second it comes round after 4 h 33 min.
-  package static var countMask: UInt16 { 0x3FFF }
+  public static var countMask: UInt16 { 0x3FFF }
   /// Packets that only fill room.
-  package static var idleAPID: UInt16 { 0x7FF }
+  public static var idleAPID: UInt16 { 0x7FF }
 
-  package var apid: UInt16
-  package var count: UInt16
+  public var apid: UInt16
+  public var count: UInt16
   /// 1 to 65 536.
-  package var payloadBytes: Int
+  public var payloadBytes: Int
 
-  package init(apid: UInt16, count: UInt16, payloadBytes: Int) {
+  public init(apid: UInt16, count: UInt16, payloadBytes: Int) {
     self.apid = apid & 0x7FF
     self.count = count & Self.countMask
     self.payloadBytes = payloadBytes
   }
 
   /// Reads the header at `place`; nil when no packet of this spacecraft begins so.
-  package init?(_ bytes: Span<UInt8>, at place: Int = 0) {
+  public init?(_ bytes: Span<UInt8>, at place: Int = 0) {
     guard bytes.count - place >= Self.bytes else { return nil }
     let (identity, sequence) = (bytes.number(at: place, width: 2), bytes.number(at: place + 2, width: 2))
     guard identity >> 11 == 0, sequence >> 14 == 3 else { return nil }
@@ -27,9 +27,9 @@ package struct SpacePacketHeader: BitwiseCopyable, Equatable, Sendable {
   }
 
   /// Header and payload together.
-  package var packetBytes: Int { Self.bytes + payloadBytes }
+  public var packetBytes: Int { Self.bytes + payloadBytes }
 
-  package func write(to bytes: inout MutableSpan<UInt8>, at place: Int) {
+  public func write(to bytes: inout MutableSpan<UInt8>, at place: Int) {
     bytes.put(apid, at: place)
     bytes.put(count | 0xC000, at: place + 2)
     bytes.put(UInt16(payloadBytes - 1), at: place + 4)

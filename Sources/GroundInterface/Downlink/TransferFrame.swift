@@ -1,21 +1,21 @@
-package import Quantities
+public import Quantities
 
 /// A transfer frame between computer, transmitter and receiver.
-package struct TransferFrame: BitwiseCopyable, Sendable {
+public struct TransferFrame: BitwiseCopyable, Sendable {
   /// As they leave; behind `count` zero up to a whole number of 32 bytes.
-  package private(set) var bytes = InlineArray<896, UInt8>(repeating: 0)
+  public private(set) var bytes = InlineArray<896, UInt8>(repeating: 0)
   /// Bytes in use; 0 before the first frame.
-  package private(set) var count = 0
+  public private(set) var count = 0
 
-  package init() {}
+  public init() {}
 
   /// In blocks of 32 bytes, with the zeros behind the last byte in use.
   private static func blocks(of count: Int) -> Int { (count + 31) / 32 }
 
-  package var rate: DownlinkRate { count == DownlinkRate.low.frameBytes ? .low : .normal }
+  public var rate: DownlinkRate { count == DownlinkRate.low.frameBytes ? .low : .normal }
 
   /// Makes the frame of this second.
-  package mutating func fill(
+  public mutating func fill(
     by assembler: inout FrameAssembler, at time: OnBoardTime, _ sheet: inout TelemetrySheet,
     _ events: inout EventReports
   ) {
@@ -26,19 +26,19 @@ package struct TransferFrame: BitwiseCopyable, Sendable {
   }
 
   /// Becomes the same as another; assigned it would be copied twice.
-  package mutating func copy(_ other: inout TransferFrame) {
+  public mutating func copy(_ other: inout TransferFrame) {
     var span = bytes.mutableSpan
     span.put(other.bytes.span, at: 0)
     count = other.count
   }
 
   /// Bit 0 is the first that is sent.
-  package mutating func invert(bit: Int) { bytes[bit >> 3] ^= 0x80 >> UInt8(bit & 7) }
+  public mutating func invert(bit: Int) { bytes[bit >> 3] ^= 0x80 >> UInt8(bit & 7) }
 
   /// Takes all its bytes into a digest, folded to one word: four lanes, for no step of one waits for another's, and
   /// then the lanes. Each step of the folding can be undone, so two frames that differ in one word of eight bytes never
   /// give the same. Unsafe in name only: bytes make any number.
-  package mutating func feed(_ digest: inout StateDigest) {
+  public mutating func feed(_ digest: inout StateDigest) {
     let raw = unsafe bytes.span.bytes
     var lanes: InlineArray<4, UInt64> = [UInt64(count), 1, 2, 3]
     for block in 0..<Self.blocks(of: count) {
@@ -57,7 +57,7 @@ package struct TransferFrame: BitwiseCopyable, Sendable {
 }
 
 extension TransferFrame: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("bytes", &bytes)
     visitor.field("count", &count)
     guard (0...DownlinkRate.normal.frameBytes).contains(count) else {

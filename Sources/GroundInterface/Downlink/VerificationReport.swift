@@ -1,20 +1,20 @@
-package import Quantities
+public import Quantities
 
 /// What became of the last telecommands from the ground: travels behind the events in APID 24.
 ///
 /// Each report covers 31 numbers, so that one that is lost with its frame comes again with the next.
-package struct VerificationReport: BitwiseCopyable, Equatable, Sendable {
-  package static var span: UInt32 { 31 }
+public struct VerificationReport: BitwiseCopyable, Equatable, Sendable {
+  public static var span: UInt32 { 31 }
   /// Highest number of a telecommand that has been judged; 0 before the first.
-  package var newest: UInt32 = 0
+  public var newest: UInt32 = 0
   /// Bit k stands for number `newest` - k.
-  package var accepted: UInt32 = 0
-  package var refused: UInt32 = 0
+  public var accepted: UInt32 = 0
+  public var refused: UInt32 = 0
 
-  package init() {}
+  public init() {}
 
   /// Notes a judgement. Numbers that have fallen out of the window are not taken up again.
-  package mutating func note(_ number: UInt32, accepted isAccepted: Bool) {
+  public mutating func note(_ number: UInt32, accepted isAccepted: Bool) {
     if number > newest {
       let step = number - newest
       accepted = accepted << step & Self.mask
@@ -26,7 +26,7 @@ package struct VerificationReport: BitwiseCopyable, Equatable, Sendable {
   }
 
   /// Nil for a number of which it says nothing.
-  package func isAccepted(_ number: UInt32) -> Bool? {
+  public func isAccepted(_ number: UInt32) -> Bool? {
     guard number > 0, number <= newest else { return nil }
     let bit: UInt32 = 1 << (newest - number)
     if accepted & bit != 0 { return true }
@@ -55,7 +55,7 @@ package struct VerificationReport: BitwiseCopyable, Equatable, Sendable {
 }
 
 extension VerificationReport: Visitable {
-  package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+  public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("newest", &newest)
     visitor.field("accepted", &accepted)
     visitor.field("refused", &refused)

@@ -1,11 +1,11 @@
 /// The words of ANAC that a script may force.
 extension ANAC.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case mode, doorAngle, doorOpen, doorClosed, filter, focus, motorAmperes, detectorKelvin, opticsKelvin, sunAngle
     case heartbeat, isBusy
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .mode: body(&mode)
     case .doorAngle: body(&doorAngle)
@@ -24,11 +24,11 @@ extension ANAC.Response: WordSheet {
 }
 
 extension ANAC.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case mode, door, filter, filterReversed, focus, exposure, target, window, exposeCount
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .mode: Wire.exchange(&mode, body)
     case .door: Wire.exchange(&door, body)

@@ -1,10 +1,10 @@
 /// The words of arm and arm camera that a script may force.
 extension ArmCamera.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case joint1, joint2, joint3, joint4, amperes, kelvin, frameCount, mode
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .joint1: body(&joint1)
     case .joint2: body(&joint2)
@@ -19,11 +19,11 @@ extension ArmCamera.Response: WordSheet {
 }
 
 extension ArmCamera.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case joint1, joint2, joint3, joint4, isDriving, isSlow, exposure, led, exposeCount
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .joint1: Wire.exchange(&joints[0], body)
     case .joint2: Wire.exchange(&joints[1], body)

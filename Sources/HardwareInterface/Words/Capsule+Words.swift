@@ -1,11 +1,11 @@
 /// The words of the return capsule, outside that a script may force.
 extension Capsule.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case lidAngle, latch1, latch2, latch3, latch4, containerMass, containerPressure, batteryCharge, umbilical
     case separation1, separation2, separation3, sealClamped
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .lidAngle: body(&lidAngle)
     case .latch1: body(&latch1)
@@ -25,11 +25,11 @@ extension Capsule.Response: WordSheet {
 }
 
 extension Capsule.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case lid, clampSeal, charge, firing
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .lid: Wire.exchange(&lid, body)
     case .clampSeal: Wire.exchange(&clampSeal, body)

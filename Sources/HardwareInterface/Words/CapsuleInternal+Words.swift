@@ -1,11 +1,11 @@
 /// The words of the return capsule, inside that a script may force.
 extension CapsuleInternal.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case breakWire1, breakWire2, breakWire3, gSwitch1, gSwitch2, acceleration, pressure, timerWord, beaconForward
     case power
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .breakWire1: body(&breakWire1)
     case .breakWire2: body(&breakWire2)
@@ -22,11 +22,11 @@ extension CapsuleInternal.Response: WordSheet {
 }
 
 extension CapsuleInternal.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case timerPreset, sensorsOn, pyroArm, fire, beacon, beaconPeriod
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .timerPreset: Wire.exchange(&timerPreset, body)
     case .sensorsOn: Wire.exchange(&sensorsOn, body)

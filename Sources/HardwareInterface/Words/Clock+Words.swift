@@ -1,10 +1,10 @@
 /// The words of the clock that a script may force.
 extension Clock.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case reading, heartbeatAge, watchdogExpired
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .reading: body(&reading)
     case .heartbeatAge: body(&heartbeatAge)
@@ -14,11 +14,11 @@ extension Clock.Response: WordSheet {
 }
 
 extension Clock.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case heartbeat
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .heartbeat: Wire.exchange(&heartbeat, body)
     }

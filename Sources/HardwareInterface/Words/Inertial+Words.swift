@@ -1,10 +1,10 @@
 /// The words of the inertial unit that a script may force.
 extension Inertial.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case rateX, rateY, rateZ, accelerationX, accelerationY, accelerationZ, velocityX, velocityY, velocityZ
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .rateX: body(&rate[0])
     case .rateY: body(&rate[1])
@@ -20,11 +20,11 @@ extension Inertial.Response: WordSheet {
 }
 
 extension Inertial.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case sync
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .sync: Wire.exchange(&sync, body)
     }

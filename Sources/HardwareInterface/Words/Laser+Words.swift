@@ -1,10 +1,10 @@
 /// The words of the laser that a script may force.
 extension Laser.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case range, hasReturn, azimuth, elevation
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .range: body(&range)
     case .hasReturn: body(&hasReturn)

@@ -1,11 +1,11 @@
 /// The words of the power unit that a script may force.
 extension Power.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case busVoltage, batteryCurrent, stateOfCharge, arrayPower, loadPower, groupsShed, wingOpened1, wingOpened2
     case wingLatched1, wingLatched2, wingAngle1, wingAngle2, powered
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .busVoltage: body(&busVolts)
     case .batteryCurrent: body(&batteryAmperes)
@@ -25,11 +25,11 @@ extension Power.Response: WordSheet {
 }
 
 extension Power.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case switches, deployWings, redriveWing1, redriveWing2, wingAngle1, wingAngle2
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .switches: Wire.exchange(&switches.bits, body)
     case .deployWings: Wire.exchange(&deployWings, body)

@@ -1,10 +1,10 @@
 /// The words of the engines that a script may force.
 extension Propulsion.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case bipropPressure, xenonPressure, chamberPressure, beamCurrent
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .bipropPressure: body(&bipropPressure)
     case .xenonPressure: body(&xenonPressure)
@@ -15,12 +15,12 @@ extension Propulsion.Response: WordSheet {
 }
 
 extension Propulsion.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case thruster1, thruster2, thruster3, thruster4, thruster5, thruster6, thruster7, thruster8, thruster9
     case thruster10, thruster11, thruster12, mainEngine, sequence, ionThrust
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .thruster1: Wire.exchange(&onSeconds[0], body)
     case .thruster2: Wire.exchange(&onSeconds[1], body)

@@ -1,12 +1,12 @@
 /// The words of the transponders that a script may force.
 extension Radio.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case commandLockA, levelA, transmittingA, outputPowerA, temperatureA
     case commandLockB, levelB, transmittingB, outputPowerB, temperatureB
     case gimbalLag
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .commandLockA: body(&transponders[0].commandLock)
     case .levelA: body(&transponders[0].level)
@@ -24,11 +24,11 @@ extension Radio.Response: WordSheet {
 }
 
 extension Radio.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case transmit, transponder, antenna, directionX, directionY, directionZ
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .transmit: Wire.exchange(&transmit, body)
     case .transponder: Wire.exchange(&transponder, body)

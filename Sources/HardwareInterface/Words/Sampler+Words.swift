@@ -1,11 +1,11 @@
 /// The words of the sampler that a script may force.
 extension Sampler.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case headExtension, headExtended, headRetracted, brushSpeed, brushAmperes, motorKelvin, flapGap, flapClosed
     case force1, force2, force3, sampleMass, stroke, strokeForce, latch1, latch2, wrist, mode
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .headExtension: body(&headExtension)
     case .headExtended: body(&headExtended)
@@ -30,11 +30,11 @@ extension Sampler.Response: WordSheet {
 }
 
 extension Sampler.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case mode, head, flap, brushSpeed, transfer, cutter, backupCutter
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .mode: Wire.exchange(&mode, body)
     case .head: Wire.exchange(&head, body)

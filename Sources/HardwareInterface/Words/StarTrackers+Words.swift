@@ -1,11 +1,11 @@
 /// The words of the star trackers that a script may force.
 extension StarTrackers.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case quality1, quality2, attitude1W, attitude1X, attitude1Y, attitude1Z, attitude2W, attitude2X, attitude2Y
     case attitude2Z
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .quality1: body(&tracker[0].quality)
     case .quality2: body(&tracker[1].quality)

@@ -1,10 +1,10 @@
 /// The words of the Sun sensors that a script may force.
 extension SunSensors.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case directionX, directionY, directionZ
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .directionX: body(&direction[0])
     case .directionY: body(&direction[1])

@@ -1,10 +1,10 @@
 /// The words of the wheels that a script may force.
 extension Wheels.Response: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case speed1, speed2, speed3, speed4, current1, current2, current3, current4
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .speed1: body(&speed[0])
     case .speed2: body(&speed[1])
@@ -19,11 +19,11 @@ extension Wheels.Response: WordSheet {
 }
 
 extension Wheels.Command: WordSheet {
-  package enum Word: UInt8, BitwiseCopyable, Sendable {
+  public enum Word: UInt8, BitwiseCopyable, Sendable {
     case torque1, torque2, torque3, torque4
   }
 
-  package mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
+  public mutating func exchange(_ word: Word, _ body: (inout Reading) -> Void) {
     switch word {
     case .torque1: Wire.exchange(&torque[0], body)
     case .torque2: Wire.exchange(&torque[1], body)

@@ -1,16 +1,16 @@
-package import Quantities
+public import Quantities
 
 /// Orientation of the Earth: ICRF to ITRF, good to 0.05 arcsec against IAU 2006/2000A.
 ///
 /// IAU 2006 precession and frame bias (Fukushima-Williams angles), the fourteen largest terms of
 /// the 2000A nutation, Earth rotation angle. UT1 = UTC and no polar motion (ASSUMED, as in the
 /// reference trajectory): really UT1 wanders by less than 0.9 s, 400 m on the ground.
-package enum EarthRotation {
+public enum EarthRotation {
   /// rad/s, WGS-84.
-  package static var rate: Double { 7.292115e-5 }
+  public static var rate: Double { 7.292115e-5 }
 
   /// `positionITRF = matrix * positionICRF`.
-  package static func itrfFromICRF(at now: Frame) -> Matrix3 {
+  public static func itrfFromICRF(at now: Frame) -> Matrix3 {
     let framesPerDay = 86_400 * Frame.perSecond
     let sinceNoon = now.count + 631_080_000 * Frame.perSecond  // J2000 noon to 2019-12-31T16:00 UTC
     let day = sinceNoon >= 0 ? sinceNoon / framesPerDay : (sinceNoon - framesPerDay + 1) / framesPerDay
@@ -51,12 +51,12 @@ package enum EarthRotation {
 
 extension Matrix3 {
   /// Turns the axes by `angle` about X: components of a fixed vector in the turned frame.
-  package static func aboutX(_ angle: Double) -> Matrix3 {
+  public static func aboutX(_ angle: Double) -> Matrix3 {
     let (s, c) = Elementary.sinCos(angle)
     return Matrix3(rows: .unitX, Vector3(0, c, s), Vector3(0, -s, c))
   }
   /// Turns the axes by `angle` about Z.
-  package static func aboutZ(_ angle: Double) -> Matrix3 {
+  public static func aboutZ(_ angle: Double) -> Matrix3 {
     let (s, c) = Elementary.sinCos(angle)
     return Matrix3(rows: Vector3(c, s, 0), Vector3(-s, c, 0), .unitZ)
   }

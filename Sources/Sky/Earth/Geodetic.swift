@@ -1,27 +1,27 @@
-package import Quantities
+public import Quantities
 
 /// A place over the Earth's ellipsoid (WGS-84).
-package struct Geodetic: BitwiseCopyable, Equatable, Sendable {
+public struct Geodetic: BitwiseCopyable, Equatable, Sendable {
   /// rad, north positive
-  package var latitude: Double
+  public var latitude: Double
   /// rad, east positive
-  package var longitude: Double
+  public var longitude: Double
   /// m above the ellipsoid
-  package var altitude: Double
+  public var altitude: Double
 
   /// m, WGS-84
-  package static var equatorialRadius: Double { 6_378_137 }
-  package static var flattening: Double { 1 / 298.257223563 }
+  public static var equatorialRadius: Double { 6_378_137 }
+  public static var flattening: Double { 1 / 298.257223563 }
   private static var eccentricitySquared: Double { flattening * (2 - flattening) }
 
-  package init(latitude: Double, longitude: Double, altitude: Double) {
+  public init(latitude: Double, longitude: Double, altitude: Double) {
     self.latitude = latitude
     self.longitude = longitude
     self.altitude = altitude
   }
 
   /// By Bowring's reduced latitude, iterated to below a micrometre; any point but the Earth's centre.
-  package init(positionITRF p: Vector3) {
+  public init(positionITRF p: Vector3) {
     let a = Self.equatorialRadius
     let b = a * (1 - Self.flattening)
     let e2 = Self.eccentricitySquared
@@ -41,7 +41,7 @@ package struct Geodetic: BitwiseCopyable, Equatable, Sendable {
     self.init(latitude: latitude, longitude: Elementary.atan2(p.y, p.x), altitude: altitude)
   }
 
-  package var positionITRF: Vector3 {
+  public var positionITRF: Vector3 {
     let (sine, cosine) = Elementary.sinCos(latitude)
     let (east, along) = Elementary.sinCos(longitude)
     let normal = Self.equatorialRadius / (1 - Self.eccentricitySquared * sine * sine).squareRoot()
@@ -50,7 +50,7 @@ package struct Geodetic: BitwiseCopyable, Equatable, Sendable {
   }
 
   /// Unit vector outwards along the ellipsoid's normal, ITRF.
-  package var upITRF: Vector3 {
+  public var upITRF: Vector3 {
     let (sine, cosine) = Elementary.sinCos(latitude)
     let (east, along) = Elementary.sinCos(longitude)
     return Vector3(cosine * along, cosine * east, sine)

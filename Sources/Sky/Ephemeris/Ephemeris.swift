@@ -1,10 +1,10 @@
-package import Quantities
+public import Quantities
 
 /// Where the bodies and the reference trajectory are: kernels composed, immutable, shared by all forks.
 ///
 /// It holds no state: every question is a pure function of time. Outside the span of its kernels
 /// a body is not known, and the answer is nil; that is not an error.
-package final class Ephemeris: Sendable {
+public final class Ephemeris: Sendable {
   private let words: [Double]
   private let segments: [Segment]
   /// For each body its segments' place; later segments come first, since the last one rules.
@@ -17,7 +17,7 @@ package final class Ephemeris: Sendable {
   }
 
   /// Kernels later in the list rule over earlier ones.
-  package init(_ kernels: [Kernel]) {
+  public init(_ kernels: [Kernel]) {
     var words: [Double] = []
     var found: [Segment] = []
     for kernel in kernels {
@@ -38,7 +38,7 @@ package final class Ephemeris: Sendable {
   }
 
   /// Whether `body` and everything it is measured from are covered at `time`.
-  package func isKnown(_ body: NAIFCode, at time: TDB) -> Bool {
+  public func isKnown(_ body: NAIFCode, at time: TDB) -> Bool {
     var code = body
     for _ in 0..<Self.longestChain where code != .solarSystemBarycenter {
       guard let index = segmentIndex(of: code, at: time) else { return false }
@@ -48,7 +48,7 @@ package final class Ephemeris: Sendable {
   }
 
   /// Relative to the solar-system barycentre; nil where the body is not known.
-  package func state(of body: NAIFCode, at time: TDB) -> StateVector? {
+  public func state(of body: NAIFCode, at time: TDB) -> StateVector? {
     state(of: body, relativeTo: .solarSystemBarycenter, at: time)
   }
 
@@ -56,7 +56,7 @@ package final class Ephemeris: Sendable {
   ///
   /// The sum of segments stops where it meets the other body, so a spacecraft beside an asteroid
   /// keeps its micrometres; over the barycentre a double resolves 0.03 mm.
-  package func state(of body: NAIFCode, relativeTo origin: NAIFCode, at time: TDB) -> StateVector? {
+  public func state(of body: NAIFCode, relativeTo origin: NAIFCode, at time: TDB) -> StateVector? {
     guard let there = climb(from: body, until: origin, at: time) else { return nil }
     if there.end == origin { return there.state }
     guard let back = climb(from: origin, until: body, at: time) else { return nil }
@@ -92,7 +92,7 @@ package final class Ephemeris: Sendable {
   }
 
   /// The body about which `body` is given at `time`, and the end of that piece, TDB s past J2000.
-  package func centre(of body: NAIFCode, at time: TDB) -> (code: NAIFCode, until: Double)? {
+  public func centre(of body: NAIFCode, at time: TDB) -> (code: NAIFCode, until: Double)? {
     segmentIndex(of: body, at: time).map { (segments[$0].center, segments[$0].stop) }
   }
 
@@ -105,7 +105,7 @@ package final class Ephemeris: Sendable {
   }
 
   /// Throws unless `body` itself is covered without gaps between the two epochs, TDB s past J2000.
-  package func require(_ body: NAIFCode, from first: Double, to last: Double) throws(KernelError) {
+  public func require(_ body: NAIFCode, from first: Double, to last: Double) throws(KernelError) {
     let own = segments.filter { $0.target == body }.sorted { $0.start < $1.start }
     guard let earliest = own.first else { throw .noSuchBody(body) }
     var reach = earliest.stop

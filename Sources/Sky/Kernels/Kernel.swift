@@ -2,13 +2,13 @@
 ///
 /// The bytes come from whoever opens files. Segments of types 2, 3, 9 and 13; numbers in either byte
 /// order are decoded here once, so that evaluation meets only native ones.
-package struct Kernel: Sendable {
+public struct Kernel: Sendable {
   /// The file's double words, one for one: a DAF address is an index plus one.
-  package private(set) var words: [Double] = []
+  public private(set) var words: [Double] = []
   /// In the order of the file; of two that cover an epoch the later one rules.
-  package private(set) var segments: [Segment] = []
+  public private(set) var segments: [Segment] = []
 
-  package init(bytes: [UInt8]) throws(KernelError) {
+  public init(bytes: [UInt8]) throws(KernelError) {
     var file = DAFile(bytes: bytes)
     let firstSummary = try file.checkFileRecord()
     words = file.allWords()

@@ -1,5 +1,5 @@
 /// Why a kernel file cannot be used. The reader of files adds the path and the sentence.
-package enum KernelError: Error, Equatable, Sendable {
+public enum KernelError: Error, Equatable, Sendable {
   /// Fewer bytes than one 1024-byte record.
   case tooShort(bytes: Int)
   /// The file does not begin with `DAF/SPK `.
@@ -22,11 +22,11 @@ package enum KernelError: Error, Equatable, Sendable {
   /// The body's segments begin after or end before the span that is needed; TDB seconds past J2000.
   case outOfSpan(NAIFCode, coveredFrom: Double, coveredTo: Double, neededFrom: Double, neededTo: Double)
 
-  package enum FileRecordField: UInt8, BitwiseCopyable, Sendable {
+  public enum FileRecordField: UInt8, BitwiseCopyable, Sendable {
     case doublesPerSummary, integersPerSummary, format, firstSummary
   }
 
-  package enum SegmentDamage: UInt8, BitwiseCopyable, Sendable {
+  public enum SegmentDamage: UInt8, BitwiseCopyable, Sendable {
     case wordCount, recordCount, recordSize, windowSize, interval, epochsNotAscending, notFinite, spanBeyondRecords
   }
 }

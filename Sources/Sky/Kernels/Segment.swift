@@ -1,8 +1,8 @@
-package import Quantities
+public import Quantities
 
 /// One segment of an SPK file: a body's motion about another over one span.
-package struct Segment: BitwiseCopyable, Sendable {
-  package enum Method: UInt8, BitwiseCopyable, Sendable {
+public struct Segment: BitwiseCopyable, Sendable {
+  public enum Method: UInt8, BitwiseCopyable, Sendable {
     /// SPK type 2: Chebyshev polynomials for position, records of equal length.
     case chebyshev
     /// SPK type 3: Chebyshev polynomials for position and velocity, records of equal length.
@@ -13,24 +13,24 @@ package struct Segment: BitwiseCopyable, Sendable {
     case hermite
   }
 
-  package var target: NAIFCode
-  package var center: NAIFCode
+  public var target: NAIFCode
+  public var center: NAIFCode
   /// Span in which the segment holds, TDB seconds past J2000.
-  package var start, stop: Double
-  package var method: Method
+  public var start, stop: Double
+  public var method: Method
   /// Index of the segment's first number among the words.
-  package var firstWord: Int
+  public var firstWord: Int
   /// Chebyshev records, or states.
-  package var count: Int
+  public var count: Int
   /// Words in a Chebyshev record; states in a window of interpolation.
-  package var size: Int
+  public var size: Int
   /// Chebyshev: start of the first record and length of each, s.
-  package var firstEpoch, interval: Double
+  public var firstEpoch, interval: Double
 
   /// Epochs of kernels are doubles, our times are counted otherwise: closer than this they are the same.
-  package static var epochTolerance: Double { 1e-5 }
+  public static var epochTolerance: Double { 1e-5 }
 
-  package func covers(_ time: TDB) -> Bool {
+  public func covers(_ time: TDB) -> Bool {
     time.seconds(since: start) >= -Self.epochTolerance && time.seconds(since: stop) <= Self.epochTolerance
   }
 

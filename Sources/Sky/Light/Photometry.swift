@@ -3,24 +3,24 @@ import Quantities
 /// Apparent V magnitudes of whole discs and apparent sizes.
 ///
 /// Distances in astronomical units: `sunAU` from the Sun to the body, `rangeAU` from the observer to it.
-package enum Photometry {
+public enum Photometry {
   /// m, exact (IAU 2012).
-  package static var astronomicalUnit: Double { 149_597_870_700 }
+  public static var astronomicalUnit: Double { 149_597_870_700 }
   /// V of the Sun at 1 au. KNOWN: test vector CAM-01 (Willmer 2018 gives -26.76).
-  package static var sunMagnitudeAtOneAU: Double { -26.76 }
+  public static var sunMagnitudeAtOneAU: Double { -26.76 }
   /// W/m^2 at 1 au, all wavelengths. KNOWN: total solar irradiance.
-  package static var solarIrradianceAtOneAU: Double { 1361 }
+  public static var solarIrradianceAtOneAU: Double { 1361 }
 
-  package static func sun(rangeAU: Double) -> Double { sunMagnitudeAtOneAU + 5 * Elementary.log10(rangeAU) }
+  public static func sun(rangeAU: Double) -> Double { sunMagnitudeAtOneAU + 5 * Elementary.log10(rangeAU) }
 
   /// Mallama and Hilton 2018, from magnitudes out to 170 degrees of phase.
-  package static func earth(sunAU: Double, rangeAU: Double, phaseAngle: Double) -> Double {
+  public static func earth(sunAU: Double, rangeAU: Double, phaseAngle: Double) -> Double {
     let degrees = min(phaseAngle / Angle.degree, 170)
     return -3.99 + degrees * (-1.060e-3 + degrees * 2.054e-4) + distanceModulus(sunAU, rangeAU)
   }
 
   /// Allen 1976; fair below 150 degrees of phase.
-  package static func moon(sunAU: Double, rangeAU: Double, phaseAngle: Double) -> Double {
+  public static func moon(sunAU: Double, rangeAU: Double, phaseAngle: Double) -> Double {
     let degrees = phaseAngle / Angle.degree
     let square = degrees * degrees
     return 0.23 + 0.026 * degrees + 4e-9 * square * square + distanceModulus(sunAU, rangeAU)
@@ -28,7 +28,7 @@ package enum Photometry {
 
   /// An asteroid of absolute magnitude `h` and slope `g`: Bowell et al. 1989, with the blending
   /// function W of the full model.
-  package static func asteroid(h: Double, g: Double, sunAU: Double, rangeAU: Double, phaseAngle: Double) -> Double {
+  public static func asteroid(h: Double, g: Double, sunAU: Double, rangeAU: Double, phaseAngle: Double) -> Double {
     let (first, second) = bowell(min(phaseAngle, 179.9 * Angle.degree))
     return h - 2.5 * Elementary.log10((1 - g) * first + g * second) + distanceModulus(sunAU, rangeAU)
   }
@@ -53,22 +53,22 @@ package enum Photometry {
 
   /// Absolute magnitude of a sphere of that diameter (m) and geometric albedo: the inverse of
   /// D = 1329 km / sqrt(p) * 10^(-H/5).
-  package static func absoluteMagnitude(diameter: Double, albedo: Double) -> Double {
+  public static func absoluteMagnitude(diameter: Double, albedo: Double) -> Double {
     5 * Elementary.log10(1_329_000 / (diameter * albedo.squareRoot()))
   }
 
   /// Its inverse, m.
-  package static func diameter(h: Double, albedo: Double) -> Double {
+  public static func diameter(h: Double, albedo: Double) -> Double {
     1_329_000 / albedo.squareRoot() * Elementary.pow(10, -h / 5)
   }
 
   /// W/m^2 at the observer of a body of solar colour, by its V magnitude.
-  package static func irradiance(magnitude: Double) -> Double {
+  public static func irradiance(magnitude: Double) -> Double {
     solarIrradianceAtOneAU * Elementary.pow(10, -0.4 * (magnitude - sunMagnitudeAtOneAU))
   }
 
   /// Apparent diameter of a sphere, rad; half the sky from inside it.
-  package static func angularDiameter(radius: Double, range: Double) -> Double {
+  public static func angularDiameter(radius: Double, range: Double) -> Double {
     2 * Elementary.asin(min(radius / range, 1))
   }
 }

@@ -1,30 +1,30 @@
-package import Quantities
+public import Quantities
 
 /// A body as its light shows it: where it was when the light that arrives now left it.
-package struct Sighting: BitwiseCopyable, Sendable {
+public struct Sighting: BitwiseCopyable, Sendable {
   /// From the observer now to the body then, ICRF axes about the barycentre, m; no aberration.
-  package var position: Vector3
+  public var position: Vector3
   /// From the Sun to the body, both when the light left the body, m.
-  package var positionFromSun: Vector3
+  public var positionFromSun: Vector3
   /// One way, s.
-  package var lightTime: Double
+  public var lightTime: Double
 
-  package var range: Double { position.length }
+  public var range: Double { position.length }
 
   /// Sun - body - observer angle, rad; 0 = fully lit. Zero for the Sun itself.
-  package var phaseAngle: Double { positionFromSun.angle(to: position) }
+  public var phaseAngle: Double { positionFromSun.angle(to: position) }
 }
 
 extension Ephemeris {
   /// m/s, exact.
-  package static var lightSpeed: Double { 299_792_458 }
+  public static var lightSpeed: Double { 299_792_458 }
 
   /// `body` seen from a point given relative to the barycentre (m), light time converged (SPICE's CN);
   /// nil where the body is not known.
   ///
   /// Aberration is left out on purpose: star directions in the emulator carry none either, and what
   /// a camera measures is a body against stars.
-  package func sighting(of body: NAIFCode, from observer: Vector3, at time: TDB) -> Sighting? {
+  public func sighting(of body: NAIFCode, from observer: Vector3, at time: TDB) -> Sighting? {
     guard var seen = stateByWayOfSun(of: body, at: time) else { return nil }
     var lightTime = (seen.state.position - observer).length / Self.lightSpeed
     var emission = time
