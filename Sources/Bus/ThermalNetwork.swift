@@ -12,9 +12,13 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
     /// Its reciprocal.
     var kelvinPerJoule = Thermal.Values()
     var mounts = InlineArray<20, Int>(repeating: 0)
-    var louvresBeginKelvin, louvresRangeKelvin, louvresShutShare: Double
+    var louvres: Louvres
     /// Half the time constant of the quickest node when it is hot, s; Heun's method is stable up to twice that constant.
     var longestStep = Double.infinity
+  }
+  /// They turn in proportion to the temperature of their radiator.
+  struct Louvres: BitwiseCopyable, Sendable {
+    var beginKelvin, rangeKelvin, shutShare: Double
   }
   let sheet: Sheet
   /// K.
@@ -61,28 +65,23 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
 
   /// Net power into each node, W.
   private func flows(at kelvin: inout Thermal.Values, _ watts: inout Thermal.Values, into net: inout Thermal.Values) {
-    for i in 0..<20 { net.values[i] = watts.values[i] - Self.radiated(emitting.values[i], kelvin.values[i]) }
-    net[.plusY] += heldBack(.plusY, kelvin[.plusY])
-    net[.minusY] += heldBack(.minusY, kelvin[.minusY])
-    let mounts = sheet.mounts
+    let (emitting, conductance, mounts) = (emitting.values, conductance.values, sheet.mounts)
+    for i in 0..<20 { net.values[i] = watts.values[i] - Self.radiated(emitting[i], kelvin.values[i]) }
+    let (left, right) = (Int(Thermal.Node.plusY.rawValue), Int(Thermal.Node.minusY.rawValue))
+    net.values[left] += sheet.louvres.heldBack(emitting[left], kelvin.values[left])
+    net.values[right] += sheet.louvres.heldBack(emitting[right], kelvin.values[right])
     for i in 1..<20 {
       let mount = mounts[i]
-      let flow = conductance.values[i] * (kelvin.values[mount] - kelvin.values[i])
+      let flow = conductance[i] * (kelvin.values[mount] - kelvin.values[i])
       net.values[i] += flow
       net.values[mount] -= flow
     }
   }
 
   /// Stefan-Boltzmann, W.
-  private static func radiated(_ squareMeters: Double, _ kelvin: Double) -> Double {
+  fileprivate static func radiated(_ squareMeters: Double, _ kelvin: Double) -> Double {
     let square = kelvin * kelvin
     return stefanBoltzmann * squareMeters * square * square
-  }
-
-  /// What the louvres keep back of the radiation, W; they turn in proportion to the radiator's temperature.
-  private func heldBack(_ radiator: Thermal.Node, _ kelvin: Double) -> Double {
-    let open = min(max((kelvin - sheet.louvresBeginKelvin) / sheet.louvresRangeKelvin, 0), 1)
-    return Self.radiated(emitting[radiator] * (1 - sheet.louvresShutShare) * (1 - open), kelvin)
   }
 
   /// Heat stored above 0 K, J.
@@ -102,12 +101,20 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
   }
 }
 
+extension ThermalNetwork.Louvres {
+  /// What they keep back of the radiation of so many square metres, W.
+  fileprivate func heldBack(_ squareMeters: Double, _ kelvin: Double) -> Double {
+    let open = min(max((kelvin - beginKelvin) / rangeKelvin, 0), 1)
+    return ThermalNetwork.radiated(squareMeters * (1 - shutShare) * (1 - open), kelvin)
+  }
+}
+
 extension ThermalNetwork.Sheet {
   init(_ data: Thermal.DataSheet) {
     heatCapacity = data.heatCapacity
-    louvresBeginKelvin = data.louvresBeginKelvin
-    louvresRangeKelvin = max(1, data.louvresOpenKelvin - data.louvresBeginKelvin)
-    louvresShutShare = data.louvresShutShare
+    louvres = ThermalNetwork.Louvres(
+      beginKelvin: data.louvresBeginKelvin, rangeKelvin: max(1, data.louvresOpenKelvin - data.louvresBeginKelvin),
+      shutShare: data.louvresShutShare)
     for i in 0..<20 { kelvinPerJoule.values[i] = 1 / data.heatCapacity.values[i] }
     for i in 0..<20 { mounts[i] = Int(Thermal.Node(rawValue: UInt8(i))?.mount.rawValue ?? 0) }
     longestStep = 0.5 * quickest(data)

@@ -66,6 +66,8 @@ package struct MonitorService: BitwiseCopyable, Sendable {
   /// The rows that watch in this phase and mode, in their order; the first `watchingCount` places.
   private var watching = InlineArray<96, UInt8>(repeating: 0)
   private var watchingCount = 0
+  /// Of each of them.
+  private var bands = InlineArray<96, CalmBand>(repeating: CalmBand())
 
   package init() {
     rows = FixedList(
@@ -74,15 +76,18 @@ package struct MonitorService: BitwiseCopyable, Sendable {
         event: .phaseEntered))
   }
 
-  /// Judges every fresh sample of the rows that watch in this phase and mode.
+  /// Judges every fresh sample of the rows that watch in this phase and mode. While none of them counts, calm samples
+  /// change nothing and are passed over.
   package mutating func step(
     phase: Phase, mode: SpacecraftMode, _ telemetry: inout TelemetrySheet, _ events: inout EventService
   ) {
     let present = UInt16(phase.rawValue) << 8 | UInt16(mode.rawValue)
     if present != situation { select(phase, mode) }
     situation = present
+    let wasCounting = isCounting
     isCounting = false
     for place in 0..<watchingCount {
+      if !wasCounting && bands[place].isCalm(&telemetry) { continue }
       let i = Int(watching[place])
       if rows[i].isEnabled { judge(&rows[i], &telemetry, &events) } else { rows[i].strikes = 0 }
       isCounting = isCounting || rows[i].strikes > 0
@@ -95,6 +100,7 @@ package struct MonitorService: BitwiseCopyable, Sendable {
     for i in 0..<rows.count {
       if rows[i].phases >> UInt16(phase.rawValue) & 1 == 1, rows[i].modes >> mode.rawValue & 1 == 1 {
         watching[watchingCount] = UInt8(i)
+        bands[watchingCount] = CalmBand(rows[i])
         watchingCount += 1
       } else {
         rows[i].strikes = 0
@@ -143,11 +149,13 @@ extension MonitorService: Visitable {
     visitor.field("situation", &situation)
     visitor.field("watching", &watching)
     visitor.field("watchingCount", &watchingCount)
+    visitor.field("bands", &bands)
     guard isWatchingRows else {
       situation = .max
       watchingCount = 0
       return visitor.reject("watching")
     }
+    for place in 0..<watchingCount { bands[place] = CalmBand(rows[Int(watching[place])]) }
   }
 
   /// Whether what a checkpoint says may be followed.

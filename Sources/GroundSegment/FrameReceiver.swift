@@ -28,7 +28,7 @@ package struct FrameReceiver: BitwiseCopyable, Sendable {
     guard let header = FrameHeader(bytes), header.rate.frameBytes == frame.count else { return }
     extractor.open(header)
     while extractor.next(bytes) {
-      guard let kind = DownlinkPacket(apid: extractor.apid), PacketReader.follows(kind) else { continue }
+      guard let kind = PacketReader.kind(apid: extractor.apid) else { continue }
       extractor.read(bytes) { reader.take(kind, $0) }
     }
   }
@@ -42,11 +42,13 @@ struct PacketReader: BitwiseCopyable, Sendable {
   /// Which of the last 64 events have come; bit 0 is the newest. Two packets may bring the same one.
   private var seen: UInt64 = 0
 
-  /// Whether such packets are read at all.
-  static func follows(_ kind: DownlinkPacket) -> Bool {
-    switch kind {
-    case .mission, .events, .warnings: true
-    default: false
+  /// The kind of a packet that is read at all; nil for every other.
+  static func kind(apid: UInt16) -> DownlinkPacket? {
+    switch apid {
+    case DownlinkPacket.mission.apid: .mission
+    case DownlinkPacket.events.apid: .events
+    case DownlinkPacket.warnings.apid: .warnings
+    default: nil
     }
   }
 

@@ -57,6 +57,15 @@ import Testing
     #expect((twin.feed([value]) == 1) == violated)
   }
 
+  @Test(
+    arguments: [MonitorCheck.above, .below, .inside, .outside, .equals, .differs, .invalid],
+    [-Double.infinity, -2, -1, -0.5, 0, 1, 1.5, .infinity, .nan])
+  func `no sample that violates is passed over`(check: MonitorCheck, value: Double) {
+    var twin = self
+    twin.monitors.rows.append(Self.row(check, low: -1, high: 1))
+    #expect((twin.feed([value]) == 1) == check.holds(value, low: -1, high: 1))
+  }
+
   @Test mutating func `a parameter that stops being sampled is stale`() {
     monitors.rows.append(Self.row(.stale, low: 5))
     #expect(feed([0, 0, 0]) == 0)

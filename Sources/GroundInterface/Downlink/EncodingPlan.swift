@@ -1,38 +1,37 @@
 /// The fields of each packet sorted by what writing them takes: nearly all are samples that go as they are.
+///
+/// What a row says holds: its parameter has a place in the sheet, its field lies in the payload.
 struct EncodingPlan: BitwiseCopyable, Sendable {
   /// A sample and its place in the payload.
   struct Placement: BitwiseCopyable, Sendable {
     var parameter: UInt16 = 0
     var offset: UInt16 = 0
   }
-  /// A sample that goes as a whole number of steps.
-  struct Number: BitwiseCopyable, Sendable {
+  /// A sample that goes as a signed number of steps.
+  struct Steps: BitwiseCopyable, Sendable {
     var placement = Placement()
-    var format = FieldFormat.i16
     /// SI units a step.
     var scale = 1.0
   }
   /// Where the rows of a packet begin in the lists, and how many bytes of its payload have a field.
   struct Start: BitwiseCopyable, Sendable {
-    var reals = 0, bytes = 0, numbers = 0, others = 0
+    var reals = 0, bytes = 0, longs = 0, steps = 0, others = 0
     var fieldBytes = 0
   }
 
-  /// Parameters as IEEE 754 singles, as one byte, as wider whole numbers; indices of all other fields.
+  /// Parameters as IEEE 754 singles, as one byte, as counts of four; indices of all other fields.
   private(set) var reals = InlineArray<256, Placement>(repeating: Placement())
   private(set) var bytes = InlineArray<128, Placement>(repeating: Placement())
-  private(set) var numbers = InlineArray<128, Number>(repeating: Number())
+  private(set) var longs = InlineArray<64, Placement>(repeating: Placement())
+  private(set) var steps = InlineArray<64, Steps>(repeating: Steps())
   private(set) var others = InlineArray<256, UInt16>(repeating: 0)
   /// By packet; one more for the end of the last.
   private(set) var starts = InlineArray<24, Start>(repeating: Start())
   private var next = Start()
 
   mutating func add(_ field: PacketField, index: Int) {
-    guard case .parameter(let parameter) = field.content else {
-      others[next.others] = UInt16(index)
-      next.others += 1
-      return
-    }
+    guard case .parameter(let parameter) = field.content else { return addOther(index) }
+    precondition(Int(parameter.rawValue) < TelemetrySheet.capacity, "a parameter without a place")
     let placement = Placement(parameter: parameter.rawValue, offset: field.offset)
     switch (field.format, field.scale) {
     case (.f32, 1):
@@ -41,14 +40,24 @@ struct EncodingPlan: BitwiseCopyable, Sendable {
     case (.u8, 1):
       bytes[next.bytes] = placement
       next.bytes += 1
-    default:
-      numbers[next.numbers] = Number(placement: placement, format: field.format, scale: field.scale)
-      next.numbers += 1
+    case (.u32, 1):
+      longs[next.longs] = placement
+      next.longs += 1
+    case (.i16, _):
+      steps[next.steps] = Steps(placement: placement, scale: field.scale)
+      next.steps += 1
+    default: addOther(index)
     }
+  }
+
+  private mutating func addOther(_ index: Int) {
+    others[next.others] = UInt16(index)
+    next.others += 1
   }
 
   /// All fields of a packet have been added; they end at byte `end` of its payload.
   mutating func close(_ packet: DownlinkPacket, end: Int) {
+    precondition(end <= packet.payloadBytes, "the fields exceed the payload")
     starts[Int(packet.rawValue)].fieldBytes = end
     starts[Int(packet.rawValue) + 1] = next
   }

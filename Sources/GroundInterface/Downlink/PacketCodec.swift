@@ -8,28 +8,54 @@ extension PacketDictionary {
     _ report: inout EventReport, to bytes: inout MutableSpan<UInt8>, at place: Int
   ) {
     SpacePacketHeader(apid: kind.apid, count: count, payloadBytes: kind.payloadBytes).write(to: &bytes, at: place)
-    let payload = place + SpacePacketHeader.bytes
-    let start = standard.plan.starts[Int(kind.rawValue)]
-    let end = standard.plan.starts[Int(kind.rawValue) + 1]
-    for i in start.reals..<end.reals {
-      let row = standard.plan.reals[i]
-      bytes.put(real: sheet.values[Int(row.parameter)], at: payload + Int(row.offset))
-    }
-    for i in start.bytes..<end.bytes {
-      let row = standard.plan.bytes[i]
-      bytes.put(byte: sheet.values[Int(row.parameter)], at: payload + Int(row.offset))
-    }
-    for i in start.numbers..<end.numbers {
-      let row = standard.plan.numbers[i]
-      let value = sheet.values[Int(row.placement.parameter)]
-      bytes.put(value, as: row.format, scale: row.scale, at: payload + Int(row.placement.offset))
-    }
+    encode(kind, at: time, &sheet, &report, to: &bytes, at: place + SpacePacketHeader.bytes)
+  }
+
+  private static func encode(
+    _ kind: DownlinkPacket, at time: OnBoardTime, _ sheet: inout TelemetrySheet, _ report: inout EventReport,
+    to bytes: inout MutableSpan<UInt8>, at place: Int
+  ) {
+    precondition(place >= 0 && kind.payloadBytes <= bytes.count - place, "no room for the payload")
+    let (start, end) = (standard.plan.starts[Int(kind.rawValue)], standard.plan.starts[Int(kind.rawValue) + 1])
+    put(samplesOf: start, end, sheet.values.span, to: &bytes, at: place)
     for i in start.others..<end.others {
       let field = standard.fields[Int(standard.plan.others[i])]
       let value = value(of: field, at: time, &sheet, &report)
-      bytes.put(value, as: field.format, scale: field.scale, at: payload + Int(field.offset))
+      bytes.put(value, as: field.format, scale: field.scale, at: place + Int(field.offset))
     }
-    bytes.clear(from: payload + start.fieldBytes, to: payload + kind.payloadBytes)
+    if start.fieldBytes < kind.payloadBytes {
+      bytes.clear(from: place + start.fieldBytes, to: place + kind.payloadBytes)
+    }
+  }
+
+  /// Unsafe in name only: the payload has its room, and the rows of the plan keep to it and to the sheet.
+  @inline(__always) private static func put(
+    samplesOf start: EncodingPlan.Start, _ end: EncodingPlan.Start, _ values: Span<Double>,
+    to bytes: inout MutableSpan<UInt8>, at place: Int
+  ) {
+    var payload = unsafe bytes.mutableBytes
+    for i in start.reals..<end.reals {
+      let row = standard.plan.reals[i]
+      let bits = FieldFormat.single(unsafe values[unchecked: Int(row.parameter)])
+      unsafe payload.storeBytes(of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt32.self)
+    }
+    for i in start.bytes..<end.bytes {
+      let row = standard.plan.bytes[i]
+      let bits = UInt8(truncatingIfNeeded: FieldFormat.u8.bits(unsafe values[unchecked: Int(row.parameter)]))
+      unsafe payload.storeBytes(of: bits, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt8.self)
+    }
+    for i in start.longs..<end.longs {
+      let row = standard.plan.longs[i]
+      let bits = UInt32(truncatingIfNeeded: FieldFormat.u32.bits(unsafe values[unchecked: Int(row.parameter)]))
+      unsafe payload.storeBytes(of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt32.self)
+    }
+    for i in start.steps..<end.steps {
+      let row = standard.plan.steps[i]
+      let raw = unsafe values[unchecked: Int(row.placement.parameter)] / row.scale
+      let bits = UInt16(truncatingIfNeeded: FieldFormat.i16.bits(raw))
+      unsafe payload.storeBytes(
+        of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.placement.offset), as: UInt16.self)
+    }
   }
 
   private static func value(

@@ -22,7 +22,6 @@ public struct PacketDictionary: Sendable {
       offset = 0
       packets[Int(packet.apid)] = raw
       lay(packet)
-      precondition(offset <= packet.payloadBytes, "the fields exceed the payload")
       starts[Int(raw) + 1] = count
       for index in starts[Int(raw)]..<count { plan.add(fields[index], index: index) }
       plan.close(packet, end: offset)

@@ -31,11 +31,17 @@ public enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
     }
   }
 
-  /// The whole number nearest to `raw` that the field can hold, or the pattern for invalid.
+  /// The whole number nearest to `raw` that the field can hold, or the pattern for invalid: its low bits, as many as
+  /// the field has. Behind the sum, a double has no digits left for anything but whole numbers.
   @inline(__always) func bits(_ raw: Double) -> UInt64 {
     guard !raw.isNaN else { return invalid }
     let held = min(max(raw, range.least), range.greatest)
-    return UInt64(bitPattern: Int64(held < 0 ? held - 0.5 : held + 0.5))
+    return (held + 0x1.8p52).bitPattern
+  }
+
+  /// An IEEE 754 single; NaN is sent as one pattern.
+  @inline(__always) static func single(_ value: Double) -> UInt32 {
+    value.isNaN ? UInt32(f32.invalid) : Float(value).bitPattern
   }
 }
 

@@ -20,18 +20,18 @@ public struct SpacePacketHeader: BitwiseCopyable, Equatable, Sendable {
   /// Reads the header at `place`; nil when no packet of this spacecraft begins so.
   public init?(_ bytes: Span<UInt8>, at place: Int = 0) {
     guard bytes.count - place >= Self.bytes else { return nil }
-    let (identity, sequence) = (bytes.number(at: place, width: 2), bytes.number(at: place + 2, width: 2))
-    guard identity >> 11 == 0, sequence >> 14 == 3 else { return nil }
+    let words = bytes.number(at: place, width: 4)
+    guard words >> 27 == 0, words >> 14 & 3 == 3 else { return nil }
     self.init(
-      apid: UInt16(identity), count: UInt16(sequence), payloadBytes: Int(bytes.number(at: place + 4, width: 2)) + 1)
+      apid: UInt16(words >> 16), count: UInt16(truncatingIfNeeded: words),
+      payloadBytes: Int(bytes.number(at: place + 4, width: 2)) + 1)
   }
 
   /// Header and payload together.
   public var packetBytes: Int { Self.bytes + payloadBytes }
 
   public func write(to bytes: inout MutableSpan<UInt8>, at place: Int) {
-    bytes.put(apid, at: place)
-    bytes.put(count | 0xC000, at: place + 2)
+    bytes.put(UInt32(apid) << 16 | UInt32(count | 0xC000), at: place)
     bytes.put(UInt16(payloadBytes - 1), at: place + 4)
   }
 }

@@ -26,22 +26,12 @@ extension MutableSpan where Element == UInt8 {
     bytes.storeBytes(of: number.bigEndian, toByteOffset: place, as: I.self)
   }
 
-  /// An IEEE 754 single; NaN is sent as one pattern.
-  @inline(__always) mutating func put(real value: Double, at place: Int) {
-    put(value.isNaN ? UInt32(FieldFormat.f32.invalid) : Float(value).bitPattern, at: place)
-  }
-
-  /// The whole number from 0 to 254 that is nearest; NaN is sent as 255.
-  @inline(__always) mutating func put(byte value: Double, at place: Int) {
-    self[place] = UInt8(truncatingIfNeeded: FieldFormat.u8.bits(value))
-  }
-
   /// A number in steps of `scale`; NaN is sent as the pattern for invalid.
   @inline(__always) mutating func put(_ value: Double, as format: FieldFormat, scale: Double, at place: Int) {
     let raw = value / scale
     switch format {
-    case .f32: put(real: raw, at: place)
-    case .u8: put(byte: raw, at: place)
+    case .f32: put(FieldFormat.single(raw), at: place)
+    case .u8: put(UInt8(truncatingIfNeeded: FieldFormat.u8.bits(raw)), at: place)
     case .i16: put(UInt16(truncatingIfNeeded: FieldFormat.i16.bits(raw)), at: place)
     case .u16: put(UInt16(truncatingIfNeeded: FieldFormat.u16.bits(raw)), at: place)
     case .u32: put(UInt32(truncatingIfNeeded: FieldFormat.u32.bits(raw)), at: place)
