@@ -65,7 +65,7 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
 
   /// Net power into each node, W.
   private func flows(at kelvin: inout Thermal.Values, _ watts: inout Thermal.Values, into net: inout Thermal.Values) {
-    let (emitting, conductance, mounts) = (emitting.values, conductance.values, sheet.mounts)
+    let (emitting, conductance, mounts) = (emitting.values.span, conductance.values.span, sheet.mounts.span)
     for i in 0..<20 { net.values[i] = watts.values[i] - Self.radiated(emitting[i], kelvin.values[i]) }
     let (left, right) = (Int(Thermal.Node.plusY.rawValue), Int(Thermal.Node.minusY.rawValue))
     net.values[left] += sheet.louvres.heldBack(emitting[left], kelvin.values[left])

@@ -30,8 +30,9 @@ package struct Watchdog: BitwiseCopyable, Sendable {
 
   /// Names every task that has been silent for longer than its limit, once per silence.
   package mutating func step(at frame: Frame, _ events: inout EventService) {
+    let limits = limits[Int(regime.rawValue)].span
     for task in 0..<Self.capacity {
-      let limit = limits[Int(regime.rawValue)][task]
+      let limit = limits[task]
       let silence = frame.count - max(lastRun[task], since)
       let bit: UInt32 = 1 << UInt32(task)
       guard limit > 0, silence > limit else {

@@ -13,7 +13,7 @@ public enum UnitID: UInt8, BitwiseCopyable, Sendable {
   public var bits: UInt32
   @inlinable public init(bits: UInt32 = 0) { self.bits = bits }
 
-  public subscript(unit: UnitID) -> Bool {
+  @inlinable public subscript(unit: UnitID) -> Bool {
     get { bits & (1 << UInt32(unit.rawValue)) != 0 }
     set { if newValue { bits |= 1 << UInt32(unit.rawValue) } else { bits &= ~(1 << UInt32(unit.rawValue)) } }
   }
