@@ -53,8 +53,8 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
     var first = Thermal.Values()
     var second = Thermal.Values()
     for _ in 0..<steps {
-      flows(at: &kelvin, &watts, into: &first)
       var guess = kelvin
+      flows(at: &guess, &watts, into: &first)
       for i in 0..<20 { guess.values[i] += h * first.values[i] * sheet.kelvinPerJoule.values[i] }
       flows(at: &guess, &watts, into: &second)
       for i in 0..<20 {
@@ -64,7 +64,9 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
   }
 
   /// Net power into each node, W.
-  private func flows(at kelvin: inout Thermal.Values, _ watts: inout Thermal.Values, into net: inout Thermal.Values) {
+  private mutating func flows(
+    at kelvin: inout Thermal.Values, _ watts: inout Thermal.Values, into net: inout Thermal.Values
+  ) {
     let (emitting, conductance, mounts) = (emitting.values.span, conductance.values.span, sheet.mounts.span)
     for i in 0..<20 { net.values[i] = watts.values[i] - Self.radiated(emitting[i], kelvin.values[i]) }
     let (left, right) = (Int(Thermal.Node.plusY.rawValue), Int(Thermal.Node.minusY.rawValue))
@@ -93,11 +95,13 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
 
   /// Radiated by all nodes together at their present temperatures, W.
   package var radiatedWatts: Double {
-    var (kelvin, nothing, net) = (kelvin, Thermal.Values(), Thermal.Values())
-    flows(at: &kelvin, &nothing, into: &net)
-    var sum = 0.0
-    for i in 0..<20 { sum -= net.values[i] }
-    return sum
+    mutating get {
+      var (kelvin, nothing, net) = (kelvin, Thermal.Values(), Thermal.Values())
+      flows(at: &kelvin, &nothing, into: &net)
+      var sum = 0.0
+      for i in 0..<20 { sum -= net.values[i] }
+      return sum
+    }
   }
 }
 

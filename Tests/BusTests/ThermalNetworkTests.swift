@@ -103,7 +103,8 @@ import Testing
     var sheet = Self.isolated()
     sheet.emittingSquareMeters[.plusY] = 1.1
     for (kelvin, share) in [(270.0, 0.165), (290.5, 0.5825), (310, 1)] {
-      let watts = ThermalNetwork(sheet, at: .init(kelvin)).radiatedWatts
+      var network = ThermalNetwork(sheet, at: .init(kelvin))
+      let watts = network.radiatedWatts
       let full = 1.1 * 5.670374419e-8 * kelvin * kelvin * kelvin * kelvin
       #expect(abs(watts / full - share) < 1e-9)
     }
