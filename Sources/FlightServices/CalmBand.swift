@@ -1,5 +1,4 @@
 import GroundInterface
-import Quantities
 
 /// What tells at a glance that a monitor has nothing to say of a sample: nearly all of them, at every activation.
 ///
@@ -38,14 +37,5 @@ struct CalmBand: BitwiseCopyable, Sendable {
   @inline(__always) func isCalm(_ telemetry: inout TelemetrySheet) -> Bool {
     let value = telemetry.values[Int(parameter)]
     return (value >= low && value <= high) == isCalmInside
-  }
-}
-
-extension CalmBand: Visitable {
-  mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.field("parameter", &parameter)
-    visitor.field("isCalmInside", &isCalmInside)
-    visitor.field("low", &low)
-    visitor.field("high", &high)
   }
 }

@@ -66,8 +66,8 @@ package struct MonitorService: BitwiseCopyable, Sendable {
   /// The rows that watch in this phase and mode, in their order; the first `watchingCount` places.
   private var watching = InlineArray<96, UInt8>(repeating: 0)
   private var watchingCount = 0
-  /// Of each of them.
-  private var bands = InlineArray<96, CalmBand>(repeating: CalmBand())
+  /// Their bands, worked out anew whenever the list is: they follow from the rows.
+  private var keys = InlineArray<96, CalmBand>(repeating: CalmBand())
 
   package init() {
     rows = FixedList(
@@ -87,7 +87,7 @@ package struct MonitorService: BitwiseCopyable, Sendable {
     let wasCounting = isCounting
     isCounting = false
     for place in 0..<watchingCount {
-      if !wasCounting && bands[place].isCalm(&telemetry) { continue }
+      if !wasCounting && keys[place].isCalm(&telemetry) { continue }
       let i = Int(watching[place])
       if rows[i].isEnabled { judge(&rows[i], &telemetry, &events) } else { rows[i].strikes = 0 }
       isCounting = isCounting || rows[i].strikes > 0
@@ -100,7 +100,7 @@ package struct MonitorService: BitwiseCopyable, Sendable {
     for i in 0..<rows.count {
       if rows[i].phases >> UInt16(phase.rawValue) & 1 == 1, rows[i].modes >> mode.rawValue & 1 == 1 {
         watching[watchingCount] = UInt8(i)
-        bands[watchingCount] = CalmBand(rows[i])
+        keys[watchingCount] = CalmBand(rows[i])
         watchingCount += 1
       } else {
         rows[i].strikes = 0
@@ -149,13 +149,12 @@ extension MonitorService: Visitable {
     visitor.field("situation", &situation)
     visitor.field("watching", &watching)
     visitor.field("watchingCount", &watchingCount)
-    visitor.field("bands", &bands)
     guard isWatchingRows else {
       situation = .max
       watchingCount = 0
       return visitor.reject("watching")
     }
-    for place in 0..<watchingCount { bands[place] = CalmBand(rows[Int(watching[place])]) }
+    for place in 0..<watchingCount { keys[place] = CalmBand(rows[Int(watching[place])]) }
   }
 
   /// Whether what a checkpoint says may be followed.

@@ -3,6 +3,7 @@ import FlightServices
 import GroundInterface
 import HardwareInterface
 import Quantities
+import StateCheck
 import Testing
 
 @Suite struct MonitorTests {
@@ -82,5 +83,19 @@ import Testing
     monitors.rows.append(row)
     #expect(feed([1, 1], phase: .launch) == 0)
     #expect(feed([1], phase: .reentry) == 1)
+  }
+
+  @Test mutating func `a service that is read back watches as it did`() {
+    for (phase, high) in [(Phase.launch, 0.9), (.reentry, 2)] {
+      var row = Self.row(.above, high: high)
+      row.phases = 1 << UInt16(phase.rawValue)
+      monitors.rows.append(row)
+    }
+    #expect(feed([0.1]) == 0)
+    var reader = MemoryReader(MemoryWriter(monitors).words)
+    #expect(feed([1], phase: .reentry) == 0)
+    monitors.visit(&reader)
+    #expect(reader.rejected.isEmpty && reader.unread == 0)
+    #expect(feed([1]) == 1)
   }
 }

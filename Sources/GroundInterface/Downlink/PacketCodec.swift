@@ -41,18 +41,18 @@ extension PacketDictionary {
     }
     for i in start.bytes..<end.bytes {
       let row = standard.plan.bytes[i]
-      let bits = UInt8(truncatingIfNeeded: FieldFormat.u8.bits(unsafe values[unchecked: Int(row.parameter)]))
+      let bits: UInt8 = FieldFormat.u8.bits(unsafe values[unchecked: Int(row.parameter)])
       unsafe payload.storeBytes(of: bits, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt8.self)
     }
     for i in start.longs..<end.longs {
       let row = standard.plan.longs[i]
-      let bits = UInt32(truncatingIfNeeded: FieldFormat.u32.bits(unsafe values[unchecked: Int(row.parameter)]))
+      let bits: UInt32 = FieldFormat.u32.bits(unsafe values[unchecked: Int(row.parameter)])
       unsafe payload.storeBytes(of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt32.self)
     }
     for i in start.steps..<end.steps {
       let row = standard.plan.steps[i]
       let raw = unsafe values[unchecked: Int(row.placement.parameter)] / row.scale
-      let bits = UInt16(truncatingIfNeeded: FieldFormat.i16.bits(raw))
+      let bits: UInt16 = FieldFormat.i16.bits(raw)
       unsafe payload.storeBytes(
         of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.placement.offset), as: UInt16.self)
     }

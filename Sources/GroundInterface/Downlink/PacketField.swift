@@ -31,12 +31,12 @@ public enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
     }
   }
 
-  /// The whole number nearest to `raw` that the field can hold, or the pattern for invalid: its low bits, as many as
-  /// the field has. Behind the sum, a double has no digits left for anything but whole numbers.
-  @inline(__always) func bits(_ raw: Double) -> UInt64 {
-    guard !raw.isNaN else { return invalid }
+  /// The whole number nearest to `raw` that the field can hold, or the pattern for invalid. Behind the sum, a double
+  /// has no digits left for anything but whole numbers.
+  @inline(__always) func bits<Bits: FixedWidthInteger>(_ raw: Double) -> Bits {
+    guard !raw.isNaN else { return Bits(truncatingIfNeeded: invalid) }
     let held = min(max(raw, range.least), range.greatest)
-    return (held + 0x1.8p52).bitPattern
+    return Bits(truncatingIfNeeded: (held + 0x1.8p52).bitPattern)
   }
 
   /// An IEEE 754 single; NaN is sent as one pattern.

@@ -44,14 +44,14 @@ public struct TransferFrame: BitwiseCopyable, Sendable {
     for block in 0..<Self.blocks(of: count) {
       for lane in 0..<4 {
         let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: 32 * block + 8 * lane, as: UInt64.self)
-        lanes[lane] = Self.folded(lanes[lane], word)
+        lanes[lane] = Self.folded(lanes[lane], word.littleEndian)
       }
     }
     digest.take(Self.folded(Self.folded(lanes[0], lanes[1]), Self.folded(lanes[2], lanes[3])))
   }
 
   private static func folded(_ sum: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (sum ^ word.littleEndian) &* 0x9E37_79B9_7F4A_7C15
+    let product = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
   }
 }

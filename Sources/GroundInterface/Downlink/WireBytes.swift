@@ -31,10 +31,10 @@ extension MutableSpan where Element == UInt8 {
     let raw = value / scale
     switch format {
     case .f32: put(FieldFormat.single(raw), at: place)
-    case .u8: put(UInt8(truncatingIfNeeded: FieldFormat.u8.bits(raw)), at: place)
-    case .i16: put(UInt16(truncatingIfNeeded: FieldFormat.i16.bits(raw)), at: place)
-    case .u16: put(UInt16(truncatingIfNeeded: FieldFormat.u16.bits(raw)), at: place)
-    case .u32: put(UInt32(truncatingIfNeeded: FieldFormat.u32.bits(raw)), at: place)
+    case .u8: put(FieldFormat.u8.bits(raw) as UInt8, at: place)
+    case .i16: put(FieldFormat.i16.bits(raw) as UInt16, at: place)
+    case .u16: put(FieldFormat.u16.bits(raw) as UInt16, at: place)
+    case .u32: put(FieldFormat.u32.bits(raw) as UInt32, at: place)
     }
   }
 
