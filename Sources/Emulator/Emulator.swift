@@ -189,9 +189,8 @@ package struct Emulator {
   }
 
   private mutating func runPlant(_ task: UInt8, _ rows: inout DueRows) {
-    guard let task = PlantTask(rawValue: task) else { return }
-    craft.plant.run(task, at: now, &craft.commands, &craft.responses)
-    if case .capsule = task { rows.capsuleStepped = true }
+    craft.plant.run(task: task, at: now, &craft.commands, &craft.responses)
+    if task == PlantTask.capsule.rawValue { rows.capsuleStepped = true }
   }
 
   /// Behind the devices and before the computers.
@@ -206,8 +205,7 @@ package struct Emulator {
   }
 
   private mutating func runFlight(_ task: UInt8, period: Int64) {
-    guard let task = FlightTask(rawValue: task) else { return }
-    craft.flight.run(task, at: now, period: period, &craft.uplink, &craft.responses, &craft.commands)
+    craft.flight.run(task: task, at: now, period: period, &craft.uplink, &craft.responses, &craft.commands)
   }
 
   /// The capsule's own computer works in step with its device.

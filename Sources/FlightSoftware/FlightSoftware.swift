@@ -50,11 +50,13 @@ package struct FlightSoftware {
     sampler = SamplerManager(sheets.sampler)
   }
 
-  /// Runs one row of the slot table; `period` is that row's, in frames.
+  /// Runs one row of the slot table by the number of its task, none for a number without a task; `period` is that
+  /// row's, in frames.
   package mutating func run(
-    _ task: FlightTask, at now: Frame, period: Int64, _ uplink: inout Uplink, _ responses: inout ResponseSheet,
+    task number: UInt8, at now: Frame, period: Int64, _ uplink: inout Uplink, _ responses: inout ResponseSheet,
     _ commands: inout CommandSheet
   ) {
+    guard let task = FlightTask(rawValue: number) else { return }
     services.watchdog.kick(task: task.rawValue, at: now)
     let seconds = Double(period) * Frame.seconds
     switch task {

@@ -14,13 +14,16 @@ public enum UnitID: UInt8, BitwiseCopyable, Sendable {
   @inlinable public init(bits: UInt32 = 0) { self.bits = bits }
 
   @inlinable public subscript(unit: UnitID) -> Bool {
-    get { bits & (1 << UInt32(unit.rawValue)) != 0 }
-    set { if newValue { bits |= 1 << UInt32(unit.rawValue) } else { bits &= ~(1 << UInt32(unit.rawValue)) } }
+    get { holds(unit, plus: 0) }
+    set {
+      let bit: UInt32 = 1 &<< UInt32(unit.rawValue)
+      bits = newValue ? bits | bit : bits & ~bit
+    }
   }
 
   /// Whether the unit `offset` places after `first` is in the set: for numbered units.
-  public func holds(_ first: UnitID, plus offset: Int) -> Bool {
-    bits >> (UInt32(first.rawValue) + UInt32(offset)) & 1 != 0
+  @inlinable public func holds(_ first: UnitID, plus offset: Int) -> Bool {
+    bits &>> (UInt32(first.rawValue) &+ UInt32(truncatingIfNeeded: offset)) & 1 != 0
   }
 }
 

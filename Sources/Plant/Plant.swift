@@ -78,10 +78,11 @@ package struct Plant {
     publish()
   }
 
-  /// Runs one row of the slot table.
+  /// Runs one row of the slot table by the number of its task; a number without a task does nothing.
   package mutating func run(
-    _ task: PlantTask, at now: Frame, _ commands: inout CommandSheet, _ responses: inout ResponseSheet
+    task number: UInt8, at now: Frame, _ commands: inout CommandSheet, _ responses: inout ResponseSheet
   ) {
+    guard let task = PlantTask(rawValue: number) else { return }
     let elapsed = now.count - lastRun[Int(task.rawValue)]
     lastRun[Int(task.rawValue)] = now.count
     around.now = now

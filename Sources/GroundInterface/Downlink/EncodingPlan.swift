@@ -13,15 +13,15 @@ struct EncodingPlan: BitwiseCopyable, Sendable {
     /// SI units a step.
     var scale = 1.0
   }
-  /// Where the rows of a packet begin in the lists, and how many bytes of its payload have a field.
+  /// Where the rows of a packet begin in the lists.
   struct Start: BitwiseCopyable, Sendable {
-    var reals = 0, bytes = 0, longs = 0, steps = 0, others = 0
-    var fieldBytes = 0
+    var reals = 0, bytes = 0, shorts = 0, longs = 0, steps = 0, others = 0
   }
 
-  /// Parameters as IEEE 754 singles, as one byte, as counts of four; indices of all other fields.
+  /// Parameters as IEEE 754 singles, as one byte, as counts of two and of four; indices of all other fields.
   private(set) var reals = InlineArray<256, Placement>(repeating: Placement())
   private(set) var bytes = InlineArray<128, Placement>(repeating: Placement())
+  private(set) var shorts = InlineArray<64, Placement>(repeating: Placement())
   private(set) var longs = InlineArray<64, Placement>(repeating: Placement())
   private(set) var steps = InlineArray<64, Steps>(repeating: Steps())
   private(set) var others = InlineArray<256, UInt16>(repeating: 0)
@@ -40,6 +40,9 @@ struct EncodingPlan: BitwiseCopyable, Sendable {
     case (.u8, 1):
       bytes[next.bytes] = placement
       next.bytes += 1
+    case (.u16, 1):
+      shorts[next.shorts] = placement
+      next.shorts += 1
     case (.u32, 1):
       longs[next.longs] = placement
       next.longs += 1
@@ -58,7 +61,6 @@ struct EncodingPlan: BitwiseCopyable, Sendable {
   /// All fields of a packet have been added; they end at byte `end` of its payload.
   mutating func close(_ packet: DownlinkPacket, end: Int) {
     precondition(end <= packet.payloadBytes, "the fields exceed the payload")
-    starts[Int(packet.rawValue)].fieldBytes = end
     starts[Int(packet.rawValue) + 1] = next
   }
 }

@@ -19,6 +19,8 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
   private var packet = InlineArray<182, UInt8>(repeating: 0)
   private var length = 0
   private var sent = 0
+  /// The table of the present rate.
+  private var keys = DownlinkTable.table(at: .normal)
 
   public init() {}
 
@@ -26,6 +28,7 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
   public mutating func select(_ rate: DownlinkRate) {
     guard rate != self.rate else { return }
     self.rate = rate
+    keys = DownlinkTable.table(at: rate)
     abandon()
   }
 
@@ -48,12 +51,12 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
     _ events: inout EventReports
   ) {
     precondition(frame.count >= rate.frameBytes, "a frame needs more room")
-    var table = DownlinkTable.table(at: rate)
+    frame.clear(from: 0, to: rate.frameBytes)
     pending |= DownlinkTable.rows(dueIn: seconds, at: rate)
     var place = unload(to: &frame, at: FrameHeader.bytes)
     let pointer = place < rate.frameBytes ? HeaderPointer(bits: UInt16(place - FrameHeader.bytes)) : .noStart
     while place < rate.frameBytes {
-      let kind = next(&table)
+      let kind = nextKind()
       if place + kind.packetBytes <= rate.frameBytes {
         Self.encode(kind, productions(kind), at: time, &sheet, &events, to: &frame, at: place)
         place += kind.packetBytes
@@ -69,15 +72,15 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
   }
 
   /// The foremost row that waits, else the next in the background.
-  private mutating func next(_ table: inout DownlinkTable) -> DownlinkPacket {
+  private mutating func nextKind() -> DownlinkPacket {
     guard pending == 0 else {
       let row = pending.trailingZeroBitCount
       pending &= pending &- 1
-      return table.rows[row].packet
+      return keys.rows[row].packet
     }
-    let row = table.scheduled + Int(turn) % (table.count - table.scheduled)
+    let row = keys.scheduled + Int(turn) % (keys.count - keys.scheduled)
     turn &+= 1
-    return table.rows[row].packet
+    return keys.rows[row].packet
   }
 
   /// Encodes a packet that goes on in the next frame.
@@ -86,6 +89,7 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
   ) {
     let count = productions(kind)
     var bytes = packet.mutableSpan
+    bytes.clear(from: 0, to: kind.packetBytes)
     Self.encode(kind, count, at: time, &sheet, &events, to: &bytes, at: 0)
     length = kind.packetBytes
     sent = 0
@@ -125,8 +129,8 @@ extension FrameAssembler: Visitable {
     visitor.field("packet", &packet)
     visitor.field("length", &length)
     visitor.field("sent", &sent)
-    guard (0...packet.count).contains(length), (0...length).contains(sent),
-      pending >> UInt32(DownlinkTable.table(at: rate).scheduled) == 0
+    keys = DownlinkTable.table(at: rate)
+    guard (0...packet.count).contains(length), (0...length).contains(sent), pending >> UInt32(keys.scheduled) == 0
     else {
       abandon()
       return visitor.reject("pending")

@@ -2,7 +2,7 @@ import Quantities
 
 /// Writes packets from the latest samples and reads them back: both walk the rows of the dictionary.
 extension PacketDictionary {
-  /// Writes header and payload to `bytes` from `place` on; bytes without a field are zero.
+  /// Writes header and payload to `bytes` from `place` on, where they are zero: those without a field stay so.
   static func encode(
     _ kind: DownlinkPacket, count: UInt16, at time: OnBoardTime, _ sheet: inout TelemetrySheet,
     _ report: inout EventReport, to bytes: inout MutableSpan<UInt8>, at place: Int
@@ -23,34 +23,37 @@ extension PacketDictionary {
       let value = value(of: field, at: time, &sheet, &report)
       bytes.put(value, as: field.format, scale: field.scale, at: place + Int(field.offset))
     }
-    if start.fieldBytes < kind.payloadBytes {
-      bytes.clear(from: place + start.fieldBytes, to: place + kind.payloadBytes)
-    }
   }
 
-  /// Unsafe in name only: the payload has its room, and the rows of the plan keep to it and to the sheet.
+  /// Unsafe in name only: the payload has its room, the plan knows where its lists begin and end, and their rows keep to
+  /// the payload and to the sheet.
   @inline(__always) private static func put(
     samplesOf start: EncodingPlan.Start, _ end: EncodingPlan.Start, _ values: Span<Double>,
     to bytes: inout MutableSpan<UInt8>, at place: Int
   ) {
     var payload = unsafe bytes.mutableBytes
     for i in start.reals..<end.reals {
-      let row = standard.plan.reals[i]
+      let row = unsafe standard.plan.reals[unchecked: i]
       let bits = FieldFormat.single(unsafe values[unchecked: Int(row.parameter)])
       unsafe payload.storeBytes(of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt32.self)
     }
     for i in start.bytes..<end.bytes {
-      let row = standard.plan.bytes[i]
+      let row = unsafe standard.plan.bytes[unchecked: i]
       let bits: UInt8 = FieldFormat.u8.bits(unsafe values[unchecked: Int(row.parameter)])
       unsafe payload.storeBytes(of: bits, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt8.self)
     }
+    for i in start.shorts..<end.shorts {
+      let row = unsafe standard.plan.shorts[unchecked: i]
+      let bits: UInt16 = FieldFormat.u16.bits(unsafe values[unchecked: Int(row.parameter)])
+      unsafe payload.storeBytes(of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt16.self)
+    }
     for i in start.longs..<end.longs {
-      let row = standard.plan.longs[i]
+      let row = unsafe standard.plan.longs[unchecked: i]
       let bits: UInt32 = FieldFormat.u32.bits(unsafe values[unchecked: Int(row.parameter)])
       unsafe payload.storeBytes(of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt32.self)
     }
     for i in start.steps..<end.steps {
-      let row = standard.plan.steps[i]
+      let row = unsafe standard.plan.steps[unchecked: i]
       let raw = unsafe values[unchecked: Int(row.placement.parameter)] / row.scale
       let bits: UInt16 = FieldFormat.i16.bits(raw)
       unsafe payload.storeBytes(

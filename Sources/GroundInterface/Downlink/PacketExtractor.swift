@@ -49,6 +49,13 @@ public struct PacketExtractor: BitwiseCopyable, Sendable {
   /// Whether there is another packet in the open frame; `read` then hands it over.
   public mutating func next(_ frame: Span<UInt8>) -> Bool {
     if first >= 0 || (length > 0 && held == length) { (held, length, first) = (0, 0, -1) }
+    // As it is with nearly all of them: it follows the one before, and ends in this frame.
+    if isConfirmed && held == 0 && findWhole(frame) { return true }
+    return search(frame)
+  }
+
+  /// Goes on with what is held, or finds where packets begin again.
+  private mutating func search(_ frame: Span<UInt8>) -> Bool {
     while place < end {
       if held == 0 && !isConfirmed { realign() }
       let isWhole = gather(frame)

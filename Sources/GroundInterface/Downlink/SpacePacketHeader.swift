@@ -18,7 +18,7 @@ public struct SpacePacketHeader: BitwiseCopyable, Equatable, Sendable {
   }
 
   /// Reads the header at `place`; nil when no packet of this spacecraft begins so.
-  public init?(_ bytes: Span<UInt8>, at place: Int = 0) {
+  @inline(__always) public init?(_ bytes: Span<UInt8>, at place: Int = 0) {
     guard bytes.count - place >= Self.bytes else { return nil }
     let words = bytes.number(at: place, width: 4)
     guard words >> 27 == 0, words >> 14 & 3 == 3 else { return nil }
@@ -30,7 +30,7 @@ public struct SpacePacketHeader: BitwiseCopyable, Equatable, Sendable {
   /// Header and payload together.
   public var packetBytes: Int { Self.bytes + payloadBytes }
 
-  public func write(to bytes: inout MutableSpan<UInt8>, at place: Int) {
+  @inline(__always) public func write(to bytes: inout MutableSpan<UInt8>, at place: Int) {
     bytes.put(UInt32(apid) << 16 | UInt32(count | 0xC000), at: place)
     bytes.put(UInt16(payloadBytes - 1), at: place + 4)
   }

@@ -51,8 +51,7 @@ public struct TransferFrame: BitwiseCopyable, Sendable {
   }
 
   private static func folded(_ sum: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product >> 32
+    ((sum << 32 | sum >> 32) ^ word) &* 0x9E37_79B9_7F4A_7C15
   }
 }
 

@@ -14,7 +14,7 @@
 
   @inlinable public var vector: Vector3 { Vector3(x, y, z) }
   @inlinable public var conjugate: Quaternion { Quaternion(w: w, x: -x, y: -y, z: -z) }
-  @inlinable public static func * (a: Quaternion, b: Quaternion) -> Quaternion {
+  @inlinable @inline(__always) public static func * (a: Quaternion, b: Quaternion) -> Quaternion {
     Quaternion(
       w: a.w * b.w - a.x * b.x - a.y * b.y - a.z * b.z,
       x: a.w * b.x + a.x * b.w + a.y * b.z - a.z * b.y,
@@ -26,7 +26,7 @@
     return Quaternion(w: w * s, x: x * s, y: y * s, z: z * s)
   }
   /// Turns a body vector into the inertial frame.
-  @inlinable public func rotate(_ v: Vector3) -> Vector3 {
+  @inlinable @inline(__always) public func rotate(_ v: Vector3) -> Vector3 {
     let t = 2 * vector.cross(v)
     return v + w * t + vector.cross(t)
   }

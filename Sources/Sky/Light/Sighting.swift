@@ -19,6 +19,10 @@ extension Ephemeris {
   /// m/s, exact.
   public static var lightSpeed: Double { 299_792_458 }
 
+  /// Behind a correction d of a light time by Newton's step, a d^2 / 2c is left, with the acceleration a of the body: of
+  /// a millisecond, 1e-17 s where a is 6 mm/s^2, that of the Earth.
+  private static var settledSeconds: Double { 1e-3 }
+
   /// `body` seen from a point given relative to the barycentre (m), light time converged (SPICE's CN);
   /// nil where the body is not known.
   ///
@@ -26,16 +30,19 @@ extension Ephemeris {
   /// a camera measures is a body against stars.
   public func sighting(of body: NAIFCode, from observer: Vector3, at time: TDB) -> Sighting? {
     guard var seen = stateByWayOfSun(of: body, at: time) else { return nil }
-    var lightTime = (seen.state.position - observer).length / Self.lightSpeed
     var emission = time
+    var lightTime = 0.0
     for _ in 0..<5 {
+      let path = seen.state.position - observer
+      let range = path.length
+      guard range > 0 else { break }
+      let recession = path.dot(seen.state.velocity) / (range * Self.lightSpeed)
+      let correction = (range / Self.lightSpeed - lightTime) / (1 + recession)
+      lightTime += correction
       emission = time - lightTime
       guard let earlier = stateByWayOfSun(of: body, at: emission) else { return nil }
       seen = earlier
-      let better = (seen.state.position - observer).length / Self.lightSpeed
-      let settled = (better - lightTime).magnitude < 1e-12
-      lightTime = better
-      if settled { break }
+      if correction.magnitude < Self.settledSeconds { break }
     }
     guard let fromSun = seen.fromSun ?? state(of: body, relativeTo: .sun, at: emission) else { return nil }
     return Sighting(position: seen.state.position - observer, positionFromSun: fromSun.position, lightTime: lightTime)
