@@ -4,7 +4,7 @@ import Testing
 /// What a run writes down: at every level, killed and resumed, on a full disk; and what is printed of it.
 @Suite struct RecordingTests {
   private static let descent = ["--from", "asteroid-sampling/descent"]
-  private static let grown = ["events.jsonl", "telemetry/parameters.tw2", "truth.oem"]
+  private static let grown = ["events.jsonl", "telemetry/parameters.tw2", "telemetry/frames.aos", "truth.oem"]
 
   private static func bytes(_ folder: ScratchFolder, _ path: String) throws -> Data {
     try Data(contentsOf: folder.url.appending(path: path))
@@ -24,6 +24,25 @@ import Testing
     // Both begin with the same table of all parameters.
     #expect(try 2 * size("full") > 3 * size("normal"))
     #expect(try Self.bytes(folder, "full/events.jsonl") == Self.bytes(folder, "normal/events.jsonl"))
+  }
+
+  @Test func `frames are recorded as they left, in full or within windows`() throws {
+    let folder = try ScratchFolder()
+    // Half an hour of a pass in which nothing happens but its beginning.
+    let pass = ["--from", "comet-transfer", "--until", "+7h"]
+    for level in ["full", "normal"] {
+      let outcome = try folder.run(pass + ["--record", level, "--downlink", "\(level).aos", "--out", level])
+      #expect(outcome.status == 0)
+    }
+    let sent = try Self.bytes(folder, "full.aos")
+    #expect(sent.count > 892 * 3600)
+    #expect(try Self.bytes(folder, "full/telemetry/frames.aos") == sent)
+    let kept = try Self.bytes(folder, "normal/telemetry/frames.aos")
+    #expect(kept.count % 892 == 0 && kept.count < sent.count / 10)
+    #expect(kept == sent.prefix(kept.count))
+    let decoded = try BuiltProgram.run(["decode", "normal/telemetry/frames.aos"], in: folder.url)
+    #expect(decoded.status == 0)
+    #expect(decoded.output.contains("\(kept.count / 892)"))
   }
 
   @Test func `a full recording tells its size and is refused without room`() throws {

@@ -24,8 +24,8 @@ package struct FrameSink {
     }
   }
 
-  package func send(_ frame: TransferFrame) throws(FileError) {
-    let bytes = (0..<frame.count).map { frame.bytes[$0] }
+  package func send(_ frame: inout TransferFrame) throws(FileError) {
+    let bytes = frame.content
     switch way {
     case .file(let file):
       try file.write(bytes)

@@ -5,21 +5,24 @@ import GroundInterface
 import Plant
 import Quantities
 
-/// Writes down what a run goes through: rows of parameters, and the true path.
+/// Writes down what a run goes through: rows of parameters, transfer frames, and the true path.
 ///
 /// The session calls it between two ticks. It reads the emulator and changes nothing there, so the digest is the same
 /// at every level. What it holds back to decide later goes into checkpoints, so that a run that was killed goes on to
 /// the same bytes.
 package final class Recorder {
   private var rows: RowRecorder
+  private var frames = FrameRecorder()
   private let parameters: OutputFile
+  private let downlink: OutputFile
   private let ephemeris: EphemerisFile
   private var faultActivity: UInt64 = 0
   /// Something happened at which the true path is written down.
   private var wantsState = false
 
-  init(_ parameters: OutputFile, _ ephemeris: EphemerisFile, _ level: RecordingLevel) {
+  init(_ parameters: OutputFile, _ downlink: OutputFile, _ ephemeris: EphemerisFile, _ level: RecordingLevel) {
     self.parameters = parameters
+    self.downlink = downlink
     self.ephemeris = ephemeris
     rows = RowRecorder(level)
   }
@@ -29,13 +32,20 @@ package final class Recorder {
     try parameters.write(ParameterFile.header(ParameterColumn.all))
     try ephemeris.begin(&emulator.craft.plant.world.trajectory)
     faultActivity = emulator.faults.activity
-    rows.open(.seconds, at: emulator.now)
+    open(.seconds, at: emulator.now)
+  }
+
+  /// Something worth keeping has happened.
+  private func open(_ trigger: RecordingTrigger, at now: Frame) {
+    rows.open(trigger, at: now)
+    frames.open(at: now)
   }
 
   /// Another state than the one recorded so far: what is held back of that one is of no interest.
   func restart(_ level: RecordingLevel, _ emulator: inout Emulator) {
     rows = RowRecorder(level)
-    rows.open(.seconds, at: emulator.now)
+    frames = FrameRecorder()
+    open(.seconds, at: emulator.now)
     faultActivity = emulator.faults.activity
     ephemeris.resume(after: ephemeris.last, &emulator.craft.plant.world.trajectory)
   }
@@ -43,7 +53,7 @@ package final class Recorder {
   /// An event of the tick that `take` will be called for.
   func note(_ record: EventRecord, at now: Frame) {
     if record.endsBurn { rows.endBurn(at: now) }
-    if let trigger = record.recordingTrigger { rows.open(trigger, at: now) }
+    if let trigger = record.recordingTrigger { open(trigger, at: now) }
     switch record.event {
     case .phaseEntered, .burnStarted, .burnEnded: wantsState = true
     default: break
@@ -61,6 +71,11 @@ package final class Recorder {
     {
       try writeChunk()
     }
+    if emulator.sentFrames > 0 {
+      frames.take(
+        &emulator.craft.downlink.frame, times: emulator.sentFrames, at: now, isWanted: rows.windows.keepsSecond(now))
+    }
+    try writeFrames()
     guard wantsState || now >= ephemeris.due else { return }
     try ephemeris.take(&emulator.craft.plant.world.trajectory, isEvent: wantsState)
     wantsState = false
@@ -70,32 +85,43 @@ package final class Recorder {
     let activity = emulator.faults.activity
     guard activity != faultActivity else { return }
     faultActivity = activity
-    rows.open(.seconds, at: emulator.now)
+    open(.seconds, at: emulator.now)
   }
 
   private func writeChunk() throws(FileError) {
     if let chunk = rows.takeChunk() { try parameters.write(chunk) }
   }
 
+  private func writeFrames() throws(FileError) {
+    if let kept = frames.takeKept() { try downlink.write(kept) }
+  }
+
   /// The run is over.
   func finish(_ emulator: inout Emulator) throws(FileError) {
     rows.finish()
     while let chunk = rows.takeChunk() { try parameters.write(chunk) }
+    try writeFrames()
     try parameters.synchronise()
+    try downlink.synchronise()
     try ephemeris.finish(&emulator.craft.plant.world.trajectory)
   }
 
   // MARK: checkpoints
 
-  var sizes: (parameters: Int64, ephemeris: Int64) { (parameters.size, ephemeris.size) }
+  /// Of the events this knows nothing.
+  var marks: FolderMarks {
+    FolderMarks(parameters: parameters.size, frames: downlink.size, ephemeris: ephemeris.size)
+  }
 
   func synchronise() throws(FileError) {
     try parameters.synchronise()
+    try downlink.synchronise()
     try ephemeris.synchronise()
   }
 
   func cutBack(to marks: FolderMarks) throws(FileError) {
     try parameters.cutBack(to: marks.parameters)
+    try downlink.cutBack(to: marks.frames)
     try ephemeris.cutBack(to: marks.ephemeris)
   }
 
@@ -103,6 +129,7 @@ package final class Recorder {
   var state: [UInt64] {
     var words = [UInt64(bitPattern: ephemeris.last.ticks)]
     rows.save(to: &words)
+    frames.save(to: &words)
     return words
   }
 
@@ -113,6 +140,6 @@ package final class Recorder {
     try ephemeris.reopen(
       after: EphemerisEpoch(ticks: Int64(bitPattern: last)), &emulator.craft.plant.world.trajectory)
     faultActivity = emulator.faults.activity
-    return rows.restore(from: &rest) && rest.isEmpty
+    return rows.restore(from: &rest) && frames.restore(from: &rest) && rest.isEmpty
   }
 }

@@ -5,11 +5,12 @@ import Quantities
 package struct RecordingEstimate: Sendable {
   package let bytes: UInt64
 
-  /// A row a second at its full size to the last frame that the run may fly; to the planned date of the phase that
-  /// ends it. The rows of every frame are few against that; checkpoints and events count as a tenth.
+  /// A row and a transfer frame a second at their full size to the last frame that the run may fly; to the planned date
+  /// of the phase that ends it. The rows of every frame are few against that; checkpoints and events count as a tenth.
   package init(_ run: PreparedRun) {
     let seconds = max(run.expectedEnd - run.firstFrame, 0) / Frame.perSecond + 1
-    bytes = UInt64(seconds) * UInt64(ParameterColumn.rowBytes) / 10 * 11 + (1 << 20)
+    let perSecond = ParameterColumn.rowBytes + DownlinkRate.normal.frameBytes
+    bytes = UInt64(seconds) * UInt64(perSecond) / 10 * 11 + (1 << 20)
   }
 
   package var text: String { Self.text(bytes) }

@@ -7,6 +7,7 @@ package import Quantities
 package struct FolderMarks: Codable, Equatable, Sendable {
   var events: Int64 = 0
   var parameters: Int64 = 0
+  var frames: Int64 = 0
   var ephemeris: Int64 = 0
 }
 
@@ -43,16 +44,17 @@ package final class RunFolder {
     }
     events = try open(Self.eventsName)
     recorder = Recorder(
-      try open(ParameterFile.name), EphemerisFile(try open(EphemerisFile.name), run), run.request.recording)
+      try open(ParameterFile.name), try open(FrameRecorder.name), EphemerisFile(try open(EphemerisFile.name), run),
+      run.request.recording)
   }
 
   private static let eventsName = "events.jsonl"
 
   /// A checkpoint keeps it.
   var marks: FolderMarks {
-    FolderMarks(
-      events: events?.size ?? 0, parameters: recorder?.sizes.parameters ?? 0,
-      ephemeris: recorder?.sizes.ephemeris ?? 0)
+    var marks = recorder?.marks ?? FolderMarks()
+    marks.events = events?.size ?? 0
+    return marks
   }
 
   func write(_ record: EventRecord) throws(FileError) {
@@ -74,8 +76,8 @@ package final class RunFolder {
 
   /// Removes what an earlier run has left in a folder.
   package static func clear(_ path: String) throws(FileError) {
-    let names = ["run.json", "junit.xml", "session.yaml", eventsName, ParameterFile.name, EphemerisFile.name]
-    for name in names { try FileSystem.remove(path + "/" + name) }
+    let grown = [eventsName, ParameterFile.name, FrameRecorder.name, EphemerisFile.name]
+    for name in ["run.json", "junit.xml", "session.yaml"] + grown { try FileSystem.remove(path + "/" + name) }
     let checkpoints = path + "/checkpoints"
     guard FileSystem.isDirectory(checkpoints) else { return }
     for name in try FileSystem.list(checkpoints) where name.hasSuffix(".ckpt") {

@@ -1,0 +1,97 @@
+import GroundInterface
+import Quantities
+
+/// Decides which transfer frames are kept: those that leave while a window is open, and in the minute before it opens.
+///
+/// They are written as they left the transmitter, one behind the other, as the real spacecraft's were recorded. The room
+/// for those that wait is made at the start.
+struct FrameRecorder {
+  static let name = "telemetry/frames.aos"
+  /// One a second, both ends of the minute included.
+  static let capacity = 61
+
+  /// A frame that nobody has asked for yet.
+  private struct Waiting {
+    var at = Frame.never
+    /// How often it left: a script may double it.
+    var times: UInt32 = 0
+    var frame = TransferFrame()
+  }
+
+  /// A ring; a frame that finds no place takes that of the oldest.
+  private var ring = [Waiting](repeating: Waiting(), count: Self.capacity)
+  private var oldest = 0
+  private(set) var count = 0
+  /// What is to be written.
+  private var kept: [UInt8] = []
+
+  /// A frame left in this tick.
+  mutating func take(_ frame: inout TransferFrame, times: UInt32, at now: Frame, isWanted: Bool) {
+    guard !isWanted else { return Self.append(&frame, times, to: &kept) }
+    if count == Self.capacity { drop() }
+    let place = (oldest + count) % Self.capacity
+    ring[place].at = now
+    ring[place].times = times
+    ring[place].frame.copy(&frame)
+    count += 1
+  }
+
+  /// A window opens: what left in the minute before it is wanted too.
+  mutating func open(at now: Frame) {
+    while count > 0 {
+      if now - ring[oldest].at <= RecordingWindows.secondsMargin {
+        Self.append(&ring[oldest].frame, ring[oldest].times, to: &kept)
+      }
+      drop()
+    }
+  }
+
+  /// What has been kept since the last time; nil when nothing was.
+  mutating func takeKept() -> [UInt8]? {
+    guard !kept.isEmpty else { return nil }
+    defer { kept.removeAll(keepingCapacity: true) }
+    return kept
+  }
+
+  private mutating func drop() {
+    oldest = (oldest + 1) % Self.capacity
+    count -= 1
+  }
+
+  private static func append(_ frame: inout TransferFrame, _ times: UInt32, to kept: inout [UInt8]) {
+    for _ in 0..<times { kept += frame.content }
+  }
+
+  // MARK: checkpoints
+
+  /// Words for the bytes of a frame of either rate.
+  private static let wordsPerFrame = (DownlinkRate.normal.frameBytes + 7) / 8
+
+  /// What waits: its moment, how often it left, how many bytes it has, and these.
+  mutating func save(to words: inout [UInt64]) {
+    words.append(UInt64(count))
+    for i in 0..<count {
+      let place = (oldest + i) % Self.capacity
+      let bytes = ring[place].frame.content
+      words += [UInt64(bitPattern: ring[place].at.count), UInt64(ring[place].times), UInt64(bytes.count)]
+      var reader = LittleEndianReader(bytes + [UInt8](repeating: 0, count: 8 * Self.wordsPerFrame - bytes.count))
+      while let word = reader.integer() { words.append(word) }
+    }
+  }
+
+  /// False for words that no recorder of this build has written.
+  mutating func restore(from words: inout ArraySlice<UInt64>) -> Bool {
+    (oldest, count) = (0, 0)
+    guard let saved = words.popFirst(), saved <= UInt64(Self.capacity) else { return false }
+    for _ in 0..<saved {
+      guard words.count >= 3 + Self.wordsPerFrame, let at = words.popFirst(), let times = words.popFirst(),
+        let length = words.popFirst()
+      else { return false }
+      var bytes: [UInt8] = []
+      for _ in 0..<Self.wordsPerFrame { bytes.append(littleEndian: words.removeFirst()) }
+      guard length <= UInt64(bytes.count), var frame = TransferFrame(bytes.prefix(Int(length))) else { return false }
+      take(&frame, times: UInt32(truncatingIfNeeded: times), at: Frame(Int64(bitPattern: at)), isWanted: false)
+    }
+    return true
+  }
+}
