@@ -83,7 +83,6 @@ package struct Emulator {
     fileprivate var flight: RowMask
     fileprivate let waiting: WaitingMessages
     fileprivate var isPlantDone = false
-    fileprivate var capsuleStepped = false
   }
 
   /// The top of a tick, for a caller who times its rows: scripts and ground speak, the computer releases its jobs.
@@ -104,13 +103,15 @@ package struct Emulator {
   package mutating func runNext(_ rows: inout DueRows) -> Int? {
     if rows.plant != 0 {
       let index = rows.plant.trailingZeroBitCount
-      runPlant(table.take(&rows.plant), &rows)
+      craft.plant.run(task: table.take(&rows.plant), at: now, &craft.commands, &craft.responses)
       return index
     }
     if !rows.isPlantDone { passWires(&rows) }
     guard rows.flight != 0 else { return nil }
     let index = rows.flight.trailingZeroBitCount
-    runFlight(table.take(&rows.flight), period: table.sheet.rows[index].period)
+    craft.flight.run(
+      task: table.take(&rows.flight), at: now, period: table.sheet.rows[index].period, &craft.uplink, &craft.responses,
+      &craft.commands)
     return index
   }
 
@@ -188,11 +189,6 @@ package struct Emulator {
     awaited.append(AwaitedAnswer(number: number, operation: Int32(index)))
   }
 
-  private mutating func runPlant(_ task: UInt8, _ rows: inout DueRows) {
-    craft.plant.run(task: task, at: now, &craft.commands, &craft.responses)
-    if task == PlantTask.capsule.rawValue { rows.capsuleStepped = true }
-  }
-
   /// Behind the devices and before the computers.
   private mutating func passWires(_ rows: inout DueRows) {
     rows.isPlantDone = true
@@ -200,12 +196,8 @@ package struct Emulator {
     disturbClock()
     faults.force(at: now, commands: false, &craft)
     faults.restoreCommands(&craft)
-    if rows.capsuleStepped { stepCapsuleComputer() }
+    if craft.plant.hasRun(.capsule, at: now) { stepCapsuleComputer() }
     if rows.flight != 0 { craft.commandsWritten = now }
-  }
-
-  private mutating func runFlight(_ task: UInt8, period: Int64) {
-    craft.flight.run(task: task, at: now, period: period, &craft.uplink, &craft.responses, &craft.commands)
   }
 
   /// The capsule's own computer works in step with its device.
@@ -250,7 +242,7 @@ extension Emulator: Visitable {
   /// The spacecraft with the command words as its software wrote them: what a script holds against them just now shows
   /// by what it has done.
   package var craftAsWritten: Craft {
-    var craft = craft
+    var (craft, faults) = (craft, faults)
     faults.restoreCommands(&craft)
     return craft
   }

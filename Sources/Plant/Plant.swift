@@ -116,6 +116,9 @@ package struct Plant {
     }
   }
 
+  /// Whether a task has run in frame `now`.
+  package mutating func hasRun(_ task: PlantTask, at now: Frame) -> Bool { lastRun[Int(task.rawValue)] == now.count }
+
   /// The truth asks for the fastest rate: within 200 m of the asteroid's centre, or a capsule
   /// below 200 km that has not landed.
   package var needsContactRate: Bool {

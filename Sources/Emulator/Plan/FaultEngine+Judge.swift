@@ -145,7 +145,7 @@ extension FaultEngine {
   }
 
   /// Next tick in which an expectation is settled by time alone.
-  func nextJudgement(after tick: Int64) -> Int64 {
+  mutating func nextJudgement(after tick: Int64) -> Int64 {
     var next = lastTick ?? .max
     for index in open {
       let i = Int(index)

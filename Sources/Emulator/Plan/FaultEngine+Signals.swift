@@ -39,7 +39,7 @@ extension FaultEngine {
   }
 
   /// Puts the command words back as the flight software wrote them: it does not see what became of its orders.
-  package func restoreCommands<Craft: FaultSurfaces>(_ craft: inout Craft) {
+  package mutating func restoreCommands<Craft: FaultSurfaces>(_ craft: inout Craft) {
     for row in forced where plan.signals[Int(row)].signal.isCommand {
       craft.setWord(plan.signals[Int(row)].signal, written[Int(row)])
     }

@@ -18,17 +18,6 @@ public struct TransferFrame: BitwiseCopyable, Sendable {
     }
   }
 
-  /// The bytes in use.
-  public var content: [UInt8] {
-    // Not `get` alone: the table would be copied for each byte.
-    mutating get {
-      var content: [UInt8] = []
-      content.reserveCapacity(count)
-      for i in 0..<count { content.append(bytes[i]) }
-      return content
-    }
-  }
-
   /// In blocks of 32 bytes, with the zeros behind the last byte in use.
   private static func blocks(of count: Int) -> Int { (count + 31) / 32 }
 

@@ -34,3 +34,16 @@ package struct FrameSink {
     }
   }
 }
+
+extension TransferFrame {
+  /// The bytes in use.
+  var content: [UInt8] {
+    // Not `get` alone: the table would be copied for each byte.
+    mutating get {
+      var content: [UInt8] = []
+      content.reserveCapacity(count)
+      for i in 0..<count { content.append(bytes[i]) }
+      return content
+    }
+  }
+}
