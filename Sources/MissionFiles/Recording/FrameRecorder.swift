@@ -46,9 +46,10 @@ struct FrameRecorder {
     }
   }
 
-  /// What has been kept since the last time; nil when nothing was.
-  mutating func takeKept() -> [UInt8]? {
-    guard !kept.isEmpty else { return nil }
+  var hasKept: Bool { !kept.isEmpty }
+
+  /// What has been kept since the last time.
+  mutating func takeKept() -> [UInt8] {
     defer { kept.removeAll(keepingCapacity: true) }
     return kept
   }

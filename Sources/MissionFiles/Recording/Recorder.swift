@@ -1,6 +1,4 @@
 import Emulator
-import FlightServices
-import FlightSoftware
 import GroundInterface
 import Plant
 import Quantities
@@ -11,8 +9,7 @@ import Quantities
 /// at every level. What it holds back to decide later goes into checkpoints, so that a run that was killed goes on to
 /// the same bytes.
 package final class Recorder {
-  private var rows: RowRecorder
-  private var frames = FrameRecorder()
+  private var selection: Selection
   private let parameters: OutputFile
   private let downlink: OutputFile
   private let ephemeris: EphemerisFile
@@ -24,7 +21,7 @@ package final class Recorder {
     self.parameters = parameters
     self.downlink = downlink
     self.ephemeris = ephemeris
-    rows = RowRecorder(level)
+    selection = Selection(level)
   }
 
   /// New files begin here.
@@ -32,28 +29,21 @@ package final class Recorder {
     try parameters.write(ParameterFile.header(ParameterColumn.all))
     try ephemeris.begin(&emulator.craft.plant.world.trajectory)
     faultActivity = emulator.faults.activity
-    open(.seconds, at: emulator.now)
-  }
-
-  /// Something worth keeping has happened.
-  private func open(_ trigger: RecordingTrigger, at now: Frame) {
-    rows.open(trigger, at: now)
-    frames.open(at: now)
+    selection.open(.seconds, at: emulator.now)
   }
 
   /// Another state than the one recorded so far: what is held back of that one is of no interest.
   func restart(_ level: RecordingLevel, _ emulator: inout Emulator) {
-    rows = RowRecorder(level)
-    frames = FrameRecorder()
-    open(.seconds, at: emulator.now)
+    selection = Selection(level)
+    selection.open(.seconds, at: emulator.now)
     faultActivity = emulator.faults.activity
     ephemeris.resume(after: ephemeris.last, &emulator.craft.plant.world.trajectory)
   }
 
   /// An event of the tick that `take` will be called for.
   func note(_ record: EventRecord, at now: Frame) {
-    if record.endsBurn { rows.endBurn(at: now) }
-    if let trigger = record.recordingTrigger { open(trigger, at: now) }
+    if record.endsBurn { selection.rows.endBurn(at: now) }
+    if let trigger = record.recordingTrigger { selection.open(trigger, at: now) }
     switch record.event {
     case .phaseEntered, .burnStarted, .burnEnded: wantsState = true
     default: break
@@ -64,18 +54,9 @@ package final class Recorder {
   func take(_ emulator: inout Emulator) throws(FileError) {
     let now = emulator.now
     noteFaults(&emulator)
-    let isQuiet = !emulator.regime.speaks
-    if rows.take(
-      at: now, isQuiet: isQuiet, written: emulator.craft.commandsWritten,
-      &emulator.craft.flight.services.telemetry, &emulator.craft.plant.truth)
-    {
-      try writeChunk()
-    }
-    if emulator.sentFrames > 0 {
-      frames.take(
-        &emulator.craft.downlink.frame, times: emulator.sentFrames, at: now, isWanted: rows.windows.keepsSecond(now))
-    }
-    try writeFrames()
+    let ready = selection.take(&emulator)
+    if ready.contains(.rows) { try writeChunk() }
+    if ready.contains(.frames) { try writeFrames() }
     guard wantsState || now >= ephemeris.due else { return }
     try ephemeris.take(&emulator.craft.plant.world.trajectory, isEvent: wantsState)
     wantsState = false
@@ -85,21 +66,19 @@ package final class Recorder {
     let activity = emulator.faults.activity
     guard activity != faultActivity else { return }
     faultActivity = activity
-    open(.seconds, at: emulator.now)
+    selection.open(.seconds, at: emulator.now)
   }
 
   private func writeChunk() throws(FileError) {
-    if let chunk = rows.takeChunk() { try parameters.write(chunk) }
+    if let chunk = selection.rows.takeChunk() { try parameters.write(chunk) }
   }
 
-  private func writeFrames() throws(FileError) {
-    if let kept = frames.takeKept() { try downlink.write(kept) }
-  }
+  private func writeFrames() throws(FileError) { try downlink.write(selection.frames.takeKept()) }
 
   /// The run is over.
   func finish(_ emulator: inout Emulator) throws(FileError) {
-    rows.finish()
-    while let chunk = rows.takeChunk() { try parameters.write(chunk) }
+    selection.rows.finish()
+    while let chunk = selection.rows.takeChunk() { try parameters.write(chunk) }
     try writeFrames()
     try parameters.synchronise()
     try downlink.synchronise()
@@ -128,8 +107,7 @@ package final class Recorder {
   /// What is held back, in words.
   var state: [UInt64] {
     var words = [UInt64(bitPattern: ephemeris.last.ticks)]
-    rows.save(to: &words)
-    frames.save(to: &words)
+    selection.save(to: &words)
     return words
   }
 
@@ -140,6 +118,6 @@ package final class Recorder {
     try ephemeris.reopen(
       after: EphemerisEpoch(ticks: Int64(bitPattern: last)), &emulator.craft.plant.world.trajectory)
     faultActivity = emulator.faults.activity
-    return rows.restore(from: &rest) && frames.restore(from: &rest) && rest.isEmpty
+    return selection.restore(from: &rest) && rest.isEmpty
   }
 }
