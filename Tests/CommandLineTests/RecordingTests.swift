@@ -28,7 +28,7 @@ import Testing
 
   @Test func `frames are recorded as they left, in full or within windows`() throws {
     let folder = try ScratchFolder()
-    // Half an hour of a pass in which nothing happens but its beginning.
+    // A pass of four hours in which nothing happens but the beginning of the run.
     let pass = ["--from", "comet-transfer", "--until", "+7h"]
     for level in ["full", "normal"] {
       let outcome = try folder.run(pass + ["--record", level, "--downlink", "\(level).aos", "--out", level])

@@ -24,7 +24,7 @@ package struct FrameSink {
     }
   }
 
-  package func send(_ frame: inout TransferFrame) throws(FileError) {
+  package func send(_ frame: TransferFrame) throws(FileError) {
     let bytes = frame.content
     switch way {
     case .file(let file):
@@ -38,12 +38,10 @@ package struct FrameSink {
 extension TransferFrame {
   /// The bytes in use.
   var content: [UInt8] {
-    // Not `get` alone: the table would be copied for each byte.
-    mutating get {
-      var content: [UInt8] = []
-      content.reserveCapacity(count)
-      for i in 0..<count { content.append(bytes[i]) }
-      return content
-    }
+    let span = bytes.span
+    var content: [UInt8] = []
+    content.reserveCapacity(count)
+    for i in 0..<count { content.append(span[i]) }
+    return content
   }
 }

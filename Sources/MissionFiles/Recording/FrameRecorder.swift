@@ -1,3 +1,4 @@
+import FixedStorage
 import GroundInterface
 import Quantities
 
@@ -7,42 +8,31 @@ import Quantities
 /// for those that wait is made at the start.
 struct FrameRecorder {
   static let name = "telemetry/frames.aos"
-  /// One a second, both ends of the minute included.
-  static let capacity = 61
 
   /// A frame that nobody has asked for yet.
-  private struct Waiting {
+  private struct Waiting: BitwiseCopyable {
     var at = Frame.never
     /// How often it left: a script may double it.
     var times: UInt32 = 0
     var frame = TransferFrame()
   }
+  /// One a second, both ends of the minute included.
+  private typealias Minute = FixedRing<61, Waiting>
 
-  /// A ring; a frame that finds no place takes that of the oldest.
-  private var ring = [Waiting](repeating: Waiting(), count: Self.capacity)
-  private var oldest = 0
-  private(set) var count = 0
+  private var waiting = Minute(filler: Waiting())
   /// What is to be written.
   private var kept: [UInt8] = []
 
   /// A frame left in this tick.
   mutating func take(_ frame: inout TransferFrame, times: UInt32, at now: Frame, isWanted: Bool) {
-    guard !isWanted else { return Self.append(&frame, times, to: &kept) }
-    if count == Self.capacity { drop() }
-    let place = (oldest + count) % Self.capacity
-    ring[place].at = now
-    ring[place].times = times
-    ring[place].frame.copy(&frame)
-    count += 1
+    let next = Waiting(at: now, times: times, frame: frame)
+    if isWanted { keep(next) } else { waiting.append(next) }
   }
 
   /// A window opens: what left in the minute before it is wanted too.
   mutating func open(at now: Frame) {
-    while count > 0 {
-      if now - ring[oldest].at <= RecordingWindows.secondsMargin {
-        Self.append(&ring[oldest].frame, ring[oldest].times, to: &kept)
-      }
-      drop()
+    while let next = waiting.popFirst() {
+      if now - next.at <= RecordingWindows.secondsMargin { keep(next) }
     }
   }
 
@@ -54,13 +44,8 @@ struct FrameRecorder {
     return kept
   }
 
-  private mutating func drop() {
-    oldest = (oldest + 1) % Self.capacity
-    count -= 1
-  }
-
-  private static func append(_ frame: inout TransferFrame, _ times: UInt32, to kept: inout [UInt8]) {
-    for _ in 0..<times { kept += frame.content }
+  private mutating func keep(_ next: Waiting) {
+    for _ in 0..<next.times { kept += next.frame.content }
   }
 
   // MARK: checkpoints
@@ -70,11 +55,11 @@ struct FrameRecorder {
 
   /// What waits: its moment, how often it left, how many bytes it has, and these.
   mutating func save(to words: inout [UInt64]) {
-    words.append(UInt64(count))
-    for i in 0..<count {
-      let place = (oldest + i) % Self.capacity
-      let bytes = ring[place].frame.content
-      words += [UInt64(bitPattern: ring[place].at.count), UInt64(ring[place].times), UInt64(bytes.count)]
+    words.append(UInt64(waiting.count))
+    for i in 0..<waiting.count {
+      let next = waiting[i]
+      let bytes = next.frame.content
+      words += [UInt64(bitPattern: next.at.count), UInt64(next.times), UInt64(bytes.count)]
       var reader = LittleEndianReader(bytes + [UInt8](repeating: 0, count: 8 * Self.wordsPerFrame - bytes.count))
       while let word = reader.integer() { words.append(word) }
     }
@@ -82,8 +67,8 @@ struct FrameRecorder {
 
   /// False for words that no recorder of this build has written.
   mutating func restore(from words: inout ArraySlice<UInt64>) -> Bool {
-    (oldest, count) = (0, 0)
-    guard let saved = words.popFirst(), saved <= UInt64(Self.capacity) else { return false }
+    waiting.removeAll()
+    guard let saved = words.popFirst(), saved <= UInt64(Minute.capacity) else { return false }
     for _ in 0..<saved {
       guard words.count >= 3 + Self.wordsPerFrame, let at = words.popFirst(), let times = words.popFirst(),
         let length = words.popFirst()

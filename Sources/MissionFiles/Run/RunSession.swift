@@ -21,7 +21,7 @@ package final class RunSession {
   package var onEvent: ((EventRecord) -> Void)?
   package var onPhase: (() throws(FileError) -> Void)?
   /// Called with every frame that has left the transmitter; one that a script delays, when its delay is over.
-  package var onFrame: ((inout TransferFrame) throws(FileError) -> Void)?
+  package var onFrame: ((TransferFrame) throws(FileError) -> Void)?
   private var late = LateFrames()
   private(set) var folder: RunFolder?
   private(set) var recorder: Recorder?
@@ -133,7 +133,7 @@ package final class RunSession {
     guard let onFrame else { return }
     let due = now + emulator.craft.downlink.delay
     for _ in 0..<emulator.sentFrames { late.hold(emulator.craft.downlink.frame, until: due) }
-    while var frame = late.next(at: now) { try onFrame(&frame) }
+    while let frame = late.next(at: now) { try onFrame(frame) }
   }
 
   private func takeEvents() throws(FileError) {

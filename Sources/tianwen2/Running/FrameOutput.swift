@@ -5,7 +5,7 @@ extension FlightOptions {
   func sendFrames(of session: RunSession) throws {
     guard let downlink else { return }
     let sink = try FrameSink(downlink)
-    session.onFrame = { (frame) throws(FileError) in try sink.send(&frame) }
+    session.onFrame = { (frame) throws(FileError) in try sink.send(frame) }
   }
 
   /// Says something to people: on standard output, unless frames go there. Nobody needs to listen: the verdict stands

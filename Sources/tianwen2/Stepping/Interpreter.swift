@@ -28,7 +28,7 @@ final class Interpreter {
   private func listen() {
     let send = session.onFrame
     session.onFrame = { [unowned self] (frame) throws(FileError) in
-      try send?(&frame)
+      try send?(frame)
       hear(frame)
     }
     session.onEvent = { [unowned self] record in
