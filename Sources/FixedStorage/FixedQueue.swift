@@ -44,13 +44,29 @@ public import Quantities
     used += 1
     return true
   }
+  /// Adds an element that is made where it stays, out of what the place held before; false, and counted, when there is
+  /// no room. For elements too large to be moved about.
+  @inlinable @discardableResult public mutating func append(madeBy make: (inout Element) -> Void) -> Bool {
+    guard count < capacity else {
+      refusals &+= 1
+      return false
+    }
+    make(&storage[(head + count) % capacity])
+    used += 1
+    return true
+  }
   /// Takes the oldest, or nil.
   @inlinable public mutating func popFirst() -> Element? {
     guard count > 0 else { return nil }
     let element = storage[head]
+    dropFirst()
+    return element
+  }
+  /// Forgets the oldest; the queue must not be empty.
+  @inlinable public mutating func dropFirst() {
+    precondition(count > 0, "empty queue")
     head = (head + 1) % capacity
     used -= 1
-    return element
   }
   @inlinable public mutating func removeAll() {
     head = 0

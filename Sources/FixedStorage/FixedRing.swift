@@ -22,11 +22,18 @@ public import Quantities
 
   /// Adds at the end; a full ring loses its oldest element.
   @inlinable public mutating func append(_ element: Element) {
-    if isFull {
-      _ = elements.popFirst()
-      losses &+= 1
-    }
+    makeRoom()
     elements.append(element)
+  }
+  /// Adds an element that is made where it stays, out of what the place held before.
+  @inlinable public mutating func append(madeBy make: (inout Element) -> Void) {
+    makeRoom()
+    elements.append(madeBy: make)
+  }
+  @inlinable mutating func makeRoom() {
+    guard isFull else { return }
+    elements.dropFirst()
+    losses &+= 1
   }
   /// Takes the oldest, or nil.
   @inlinable public mutating func popFirst() -> Element? { elements.popFirst() }

@@ -44,6 +44,15 @@ struct Item: Visitable, Equatable, BitwiseCopyable, Sendable {
     #expect(last == 7)
   }
 
+  @Test func `a full queue makes nothing in its places`() {
+    var queue = queue(1...3)
+    #expect(queue.append { $0.number = 4 } == true)
+    #expect(queue.append { $0.number = 5 } == false)
+    queue.dropFirst()
+    let (first, last) = (queue.first.number, queue[2].number)
+    #expect(first == 2 && last == 4 && queue.count == 3 && queue.refused == 1)
+  }
+
   @Test func `an empty queue gives nothing`() {
     var queue = queue(1...2)
     queue.removeAll()

@@ -21,4 +21,11 @@ import Testing
     ring.removeAll()
     #expect(ring.isEmpty && ring.lost == 7)
   }
+
+  @Test func `an element made in its place is the newest, and the oldest makes room for it`() {
+    var ring = FixedRing<3, Item>(filler: Item())
+    for number in 1...5 { ring.append { $0.number = number } }
+    let seen = (0..<ring.count).map { ring[$0].number }
+    #expect(seen == [3, 4, 5] && ring.lost == 2)
+  }
 }

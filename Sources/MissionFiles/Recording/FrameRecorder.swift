@@ -25,14 +25,17 @@ struct FrameRecorder {
 
   /// A frame left in this tick.
   mutating func take(_ frame: inout TransferFrame, times: UInt32, at now: Frame, isWanted: Bool) {
-    let next = Waiting(at: now, times: times, frame: frame)
-    if isWanted { keep(next) } else { waiting.append(next) }
+    guard !isWanted else { return keep(&frame, times: times) }
+    waiting.append { next in
+      (next.at, next.times) = (now, times)
+      next.frame.copy(&frame)
+    }
   }
 
   /// A window opens: what left in the minute before it is wanted too.
   mutating func open(at now: Frame) {
-    while let next = waiting.popFirst() {
-      if now - next.at <= RecordingWindows.secondsMargin { keep(next) }
+    while var next = waiting.popFirst() {
+      if now - next.at <= RecordingWindows.secondsMargin { keep(&next.frame, times: next.times) }
     }
   }
 
@@ -44,8 +47,8 @@ struct FrameRecorder {
     return kept
   }
 
-  private mutating func keep(_ next: Waiting) {
-    for _ in 0..<next.times { kept += next.frame.content }
+  private mutating func keep(_ frame: inout TransferFrame, times: UInt32) {
+    for _ in 0..<times { kept += frame.content }
   }
 
   // MARK: checkpoints
