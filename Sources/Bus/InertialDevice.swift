@@ -50,10 +50,10 @@ package struct InertialDevice: FailingDevice {
     let root = seconds.squareRoot()
     let now = around.now
     let first = keys.noise.normals(at: now, draw: 0)
-    let second = keys.noise.normal(at: now, draw: 1)
+    let second = keys.noise.normalAndBits(at: now, draw: 1)
     walkBias(frames, now)
     let turned = wasPowered ? lastAttitude.meanRate(to: around.attitude, seconds: seconds) : around.rateBody
-    let noise = Vector3(first.0, first.1, second) * (sheet.angleRandomWalk / root)
+    let noise = Vector3(first.0, first.1, second.normal) * (sheet.angleRandomWalk / root)
     if command.sync != lastSync {
       lastSync = command.sync
       angle = .zero
@@ -62,7 +62,7 @@ package struct InertialDevice: FailingDevice {
     angle += seconds * (turned + bias + noise)
     angleFrames += frames
     write(angle / (Double(angleFrames) * Frame.seconds), now, &response)
-    let walk = (sheet.velocityRandomWalk * root) * keys.noise.evenNoise(at: now, draw: 2)
+    let walk = (sheet.velocityRandomWalk * root) * NoiseStream.even(second.bits)
     count(around.specificForceBody, seconds, walk, now, &response)
   }
 
@@ -132,14 +132,14 @@ package struct InertialDevice: FailingDevice {
 func component(_ vector: Vector3, _ index: Int) -> Double { index == 0 ? vector.x : index == 1 ? vector.y : vector.z }
 
 extension NoiseStream {
-  /// Three independent numbers of mean 0 and deviation 1, evenly spread: for noise that is summed
-  /// or coarse, at a fifth of the price of normals.
-  func evenNoise(at frame: Frame, draw: UInt32) -> Vector3 {
-    let bits = words(at: frame, draw: draw)
-    func even(_ word: UInt64) -> Double {
-      (Double(Int64(word & 0xFFFF_FFFF)) + 0.5) * (3.4641016151377544 / 4_294_967_296) - 1.7320508075688772
+  /// Three independent numbers of mean 0 and deviation 1 out of 64 random bits, each evenly spread over 2^21 values: for
+  /// noise that is summed or coarse, at a fifth of the price of normals.
+  static func even(_ bits: UInt64) -> Vector3 {
+    let halfWidth = 1.7320508075688772
+    func even(_ shift: UInt64) -> Double {
+      (Double(Int64(bits >> shift & 0x1F_FFFF)) + 0.5) * (halfWidth * 0x1p-20) - halfWidth
     }
-    return Vector3(even(bits.0), even(bits.0 >> 32), even(bits.1))
+    return Vector3(even(0), even(21), even(42))
   }
 }
 

@@ -24,7 +24,7 @@ package struct SunSensorsDevice: FailingDevice {
   ) {
     guard around.powered[.sunSensor] else { return }
     let now = around.now
-    var seen = around.sunDirectionBody + sheet.noise * keys.noise.evenNoise(at: now, draw: 0)
+    var seen = around.sunDirectionBody + sheet.noise * NoiseStream.even(keys.noise.words(at: now, draw: 0).0)
     electronics.note(true)
     switch electronics.fault {
     case nil: break

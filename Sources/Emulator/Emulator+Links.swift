@@ -71,9 +71,8 @@ extension Emulator {
 
   /// The transfer frame of this second on its way to the ground.
   mutating func passFrame() {
-    craft.downlink.frame.copy(&craft.flight.frame)
     craft.downlink.frames = 1
-    let rate = craft.flight.frame.rate
+    let rate = craft.downlink.frame.rate
     guard craft.plant.radio.supports(bitsPerSecond: rate.bitsPerSecond) else { return dropDownlink() }
     guard isDisturbed(.downlink) else { return }
     let fate = faults.message(on: Link.downlink.rawValue, ordinal: 0, at: now)

@@ -111,7 +111,7 @@ package struct Emulator {
     let index = rows.flight.trailingZeroBitCount
     craft.flight.run(
       task: table.take(&rows.flight), at: now, period: table.sheet.rows[index].period, &craft.uplink, &craft.responses,
-      &craft.commands)
+      &craft.commands, &craft.downlink)
     return index
   }
 

@@ -1,3 +1,4 @@
+package import FixedStorage
 package import FlightServices
 import FlightSoftware
 import GroundInterface
@@ -28,7 +29,7 @@ package struct GoalLine: BitwiseCopyable, Sendable {
     self.high = high
   }
 
-  func holds(_ value: Double) -> Bool { check.holds(value, low: low, high: high) }
+  func holds(_ value: Double) -> Bool { check.holds(value, low: low, high: high, age: 0) }
 }
 
 /// How one goal stands.
@@ -48,7 +49,7 @@ package struct GoalState: BitwiseCopyable, Sendable {
 package struct GoalJudge: Sendable {
   package static var capacity: Int { 64 }
   package let lines: [GoalLine]
-  package var states: [GoalState]
+  package var states = FixedList<64, GoalState>(filler: GoalState())
   private var phase: UInt8 = .max
   /// Lines that may still be decided in this phase, bit by bit.
   private var open: UInt64 = 0
@@ -56,7 +57,7 @@ package struct GoalJudge: Sendable {
   package init(_ lines: [GoalLine]) {
     precondition(lines.count <= Self.capacity, "too many lines")
     self.lines = lines
-    states = Array(repeating: GoalState(), count: lines.count)
+    for _ in lines { states.append(GoalState()) }
   }
 
   /// After the commit of `now`.
@@ -87,10 +88,11 @@ package struct GoalJudge: Sendable {
   }
 
   private mutating func look(_ i: Int, _ now: Frame, _ craft: inout Craft) {
-    let value = craft.sample(lines[i].source).value
-    guard !value.isNaN || lines[i].check == .invalid else { return }
+    let line = lines[i]
+    let value = craft.sample(line.source).value
+    guard !value.isNaN || line.check == .invalid else { return }
     states[i].value = value
-    if lines[i].holds(value) == (lines[i].judged == .ever) {
+    if line.holds(value) == (line.judged == .ever) {
       states[i].isDecided = true
       open &= ~(1 << UInt64(i))
       states[i].frame = now
@@ -128,7 +130,12 @@ extension GoalState: Visitable {
 
 extension GoalJudge: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.rows("states", &states)
+    let count = states.count
+    visitor.field("states", &states)
+    guard states.count == count else {
+      self = GoalJudge(lines)
+      return visitor.reject("states")
+    }
     visitor.field("phase", &phase)
     visitor.field("open", &open)
   }

@@ -31,7 +31,6 @@ extension FlightSoftware: Visitable {
     visitor.field("regime", &regime)
     visitor.field("phases", &phases)
     visitor.field("assembler", &assembler)
-    visitor.field("frame", &frame)
     visitor.field("hasFrame", &hasFrame)
     visitor.field("overruns", &overruns)
     visitor.field("misses", &misses)

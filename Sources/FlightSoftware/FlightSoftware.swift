@@ -38,8 +38,7 @@ package struct FlightSoftware {
   package var phases = PhaseMachine()
 
   var assembler = FrameAssembler()
-  /// The transfer frame of this second, and whether it is still to be sent.
-  package var frame = TransferFrame()
+  /// Whether the transfer frame of this second is still to be sent.
   package var hasFrame = false
   var overruns: UInt32 = 0
   var misses: UInt32 = 0
@@ -54,7 +53,7 @@ package struct FlightSoftware {
   /// row's, in frames.
   package mutating func run(
     task number: UInt8, at now: Frame, period: Int64, _ uplink: inout Uplink, _ responses: inout ResponseSheet,
-    _ commands: inout CommandSheet
+    _ commands: inout CommandSheet, _ downlink: inout Downlink
   ) {
     guard let task = FlightTask(rawValue: number) else { return }
     services.watchdog.kick(task: task.rawValue, at: now)
@@ -93,7 +92,7 @@ package struct FlightSoftware {
     case .phases: phases.step(&services)
     case .monitors: services.runMonitors()
     case .responses: services.runResponses()
-    case .telemetry: makeTelemetry(period)
+    case .telemetry: makeTelemetry(period, &downlink)
     case .scrub: services.scrub()
     case .watchdog: services.watchdog.step(at: now, &services.events)
     }
@@ -163,13 +162,13 @@ package struct FlightSoftware {
   }
 
   /// Publishes the services' own values; packets are produced only while somebody listens, fewer of them around burns.
-  private mutating func makeTelemetry(_ period: Int64) {
+  private mutating func makeTelemetry(_ period: Int64, _ downlink: inout Downlink) {
     services.publish()
     services.telemetry.publish(.cpuOverruns, Double(overruns))
     services.telemetry.publish(.cpuMissed, Double(misses))
     assembler.select(regime.reason == .burn || radio.antenna != .highGain ? .low : .normal)
     guard regime.regime.speaks else { return assembler.skip(seconds: UInt32(period / Frame.perSecond)) }
-    frame.fill(by: &assembler, at: services.time, &services.telemetry, &services.events.reports)
+    downlink.frame.fill(by: &assembler, at: services.time, &services.telemetry, &services.events.reports)
     hasFrame = true
   }
 

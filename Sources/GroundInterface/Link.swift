@@ -11,7 +11,7 @@ public struct Uplink: BitwiseCopyable, Sendable {
 public struct Downlink: BitwiseCopyable, Sendable {
   /// Off the air nothing leaves.
   public var isTransmitting = false
-  /// The last frame that left, as the link has left it, and how often it leaves in this tick.
+  /// The frame that was made last, as the link has left it, and how often it leaves in this tick.
   public var frame = TransferFrame()
   public var frames: UInt32 = 0
   /// Ticks that they take longer than the light does.

@@ -27,7 +27,7 @@ package struct FrameReceiver: BitwiseCopyable, Sendable {
     let bytes = frame.bytes.span
     guard let header = FrameHeader(bytes), header.rate.frameBytes == frame.count else { return }
     extractor.open(header)
-    while extractor.next(bytes) {
+    while extractor.next(bytes, where: { PacketReader.kind(apid: $0) != nil }) {
       guard let kind = PacketReader.kind(apid: extractor.apid) else { continue }
       extractor.read(bytes) { reader.take(kind, $0) }
     }

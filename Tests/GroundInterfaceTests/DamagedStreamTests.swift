@@ -27,6 +27,25 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<10) func `who follows some packets only gets the same ones`(batch: Int) {
+    let followed = [DownlinkPacket.mission.apid, DownlinkPacket.events.apid, DownlinkPacket.burn.apid]
+    for round in 0..<100 {
+      var damage = Damage(round: batch * 100 + round)
+      let frames = damage.spoil(Self.recorded).filter { header($0)?.rate.frameBytes == $0.count }
+      var (reception, extractor, packets) = (Reception(), PacketExtractor(), [[UInt8]]())
+      reception.take(frames)
+      for frame in frames {
+        guard let header = header(frame) else { continue }
+        extractor.open(header)
+        while extractor.next(frame.span, where: { followed.contains($0) }) {
+          packets.append(extractor.read(frame.span) { bytes in bytes.indices.map { bytes[$0] } })
+        }
+      }
+      #expect(packets == reception.packets.filter { followed.contains(UInt16($0[0] & 7) << 8 | UInt16($0[1])) })
+      #expect(extractor.broken == reception.extractor.broken)
+    }
+  }
+
   /// Whatever the bytes of a packet are, they are some values.
   private func decode(_ packets: [[UInt8]]) {
     var (sheet, events) = (TelemetrySheet(), EventReports())

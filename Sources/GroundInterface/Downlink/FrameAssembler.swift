@@ -2,9 +2,9 @@ public import Quantities
 
 /// Fills one transfer frame a second with packets, by the downlink table of the present rate.
 ///
-/// A packet is encoded when its turn comes, straight from the latest samples: what waits is not stored, so what
-/// leaves is never stale. A packet that does not fit goes on in the next frame. Sequence counts count productions,
-/// also of packets that were never sent, as in the recordings.
+/// All packets are produced every second, straight from the latest samples, and the table says which of them leave: what
+/// waits is not stored, so what leaves is never stale. A packet that does not fit goes on in the next frame. Sequence
+/// counts count productions, also of packets that were never sent, as in the recordings.
 public struct FrameAssembler: BitwiseCopyable, Sendable {
   public private(set) var rate = DownlinkRate.normal
   /// Seconds for which packets have been produced.
@@ -15,10 +15,10 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
   private var pending: UInt32 = 0
   /// Background rows taken so far.
   private var turn: UInt32 = 0
-  /// The packet that is being put into frames, its length, and how much of it has gone.
-  private var packet = InlineArray<182, UInt8>(repeating: 0)
-  private var length = 0
-  private var sent = 0
+  private var image = PacketImage()
+  /// What has no room in the frame of its packet, and begins the next; the first `restCount` bytes.
+  private var rest = InlineArray<192, UInt8>(repeating: 0)
+  private var restCount = 0
   /// The table of the present rate.
   private var keys = DownlinkTable.table(at: .normal)
 
@@ -41,8 +41,7 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
 
   private mutating func abandon() {
     pending = 0
-    length = 0
-    sent = 0
+    restCount = 0
   }
 
   /// Fills the first `rate.frameBytes` bytes of `frame`; to be called once a second.
@@ -51,24 +50,32 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
     _ events: inout EventReports
   ) {
     precondition(frame.count >= rate.frameBytes, "a frame needs more room")
-    frame.clear(from: 0, to: rate.frameBytes)
-    pending |= DownlinkTable.rows(dueIn: seconds, at: rate)
-    var place = unload(to: &frame, at: FrameHeader.bytes)
-    let pointer = place < rate.frameBytes ? HeaderPointer(bits: UInt16(place - FrameHeader.bytes)) : .noStart
-    while place < rate.frameBytes {
-      let kind = nextKind()
-      if place + kind.packetBytes <= rate.frameBytes {
-        Self.encode(kind, productions(kind), at: time, &sheet, &events, to: &frame, at: place)
-        place += kind.packetBytes
-      } else {
-        load(kind, at: time, &sheet, &events)
-        place = unload(to: &frame, at: place)
-      }
-    }
+    image.produce(at: time, &sheet, &events)
+    var stream = InlineArray<1088, UInt8>(repeating: 0)
+    var bytes = stream.mutableSpan
     let counter = counters[Int(rate.rawValue)]
-    FrameHeader(rate: rate, counter: counter, time: time, pointer: pointer).write(to: &frame)
+    let pointer = HeaderPointer(bits: UInt16(restCount))
+    FrameHeader(rate: rate, counter: counter, time: time, pointer: pointer).write(to: &bytes)
+    putPackets(to: &bytes)
+    frame.put(bytes.span.extracting(0..<rate.frameBytes), at: 0)
     counters[Int(rate.rawValue)] = (counter &+ 1) & FrameHeader.counterMask
     seconds &+= 1
+  }
+
+  /// What is left of the last frame's packet, then whole packets, until the last of them ends at the frame's end or goes
+  /// on in the next: every packet is shorter than a frame.
+  private mutating func putPackets(to stream: inout MutableSpan<UInt8>) {
+    WireBlock.copy(rest.span, from: 0, to: &stream, at: FrameHeader.bytes)
+    var place = FrameHeader.bytes + restCount
+    let end = rate.frameBytes
+    pending |= DownlinkTable.rows(dueIn: seconds, at: rate)
+    while place < end {
+      let kind = nextKind()
+      place += image.copy(kind, count: productions(of: kind), to: &stream, at: place)
+    }
+    restCount = place - end
+    var target = rest.mutableSpan
+    WireBlock.copy(stream.span, from: end, to: &target, at: 0)
   }
 
   /// The foremost row that waits, else the next in the background.
@@ -83,39 +90,9 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
     return keys.rows[row].packet
   }
 
-  /// Encodes a packet that goes on in the next frame.
-  private mutating func load(
-    _ kind: DownlinkPacket, at time: OnBoardTime, _ sheet: inout TelemetrySheet, _ events: inout EventReports
-  ) {
-    let count = productions(kind)
-    var bytes = packet.mutableSpan
-    bytes.clear(from: 0, to: kind.packetBytes)
-    Self.encode(kind, count, at: time, &sheet, &events, to: &bytes, at: 0)
-    length = kind.packetBytes
-    sent = 0
-  }
-
-  private mutating func productions(_ kind: DownlinkPacket) -> UInt16 {
-    UInt16(truncatingIfNeeded: seconds / kind.productionSeconds)
-  }
-
-  private static func encode(
-    _ kind: DownlinkPacket, _ count: UInt16, at time: OnBoardTime, _ sheet: inout TelemetrySheet,
-    _ events: inout EventReports, to bytes: inout MutableSpan<UInt8>, at place: Int
-  ) {
-    if kind == .warnings {
-      PacketDictionary.encode(kind, count: count, at: time, &sheet, &events.warnings, to: &bytes, at: place)
-    } else {
-      PacketDictionary.encode(kind, count: count, at: time, &sheet, &events.all, to: &bytes, at: place)
-    }
-  }
-
-  /// Puts what is left of the packet, or what has room, at `place`. Returns the place behind it.
-  private mutating func unload(to frame: inout MutableSpan<UInt8>, at place: Int) -> Int {
-    let part = min(length - sent, rate.frameBytes - place)
-    frame.put(packet.span.extracting(sent..<(sent + part)), at: place)
-    sent += part
-    return place + part
+  private func productions(of kind: DownlinkPacket) -> UInt16 {
+    let each = kind.productionSeconds
+    return UInt16(truncatingIfNeeded: each == 1 ? seconds : seconds / each)
   }
 }
 
@@ -126,12 +103,11 @@ extension FrameAssembler: Visitable {
     visitor.field("counters", &counters)
     visitor.field("pending", &pending)
     visitor.field("turn", &turn)
-    visitor.field("packet", &packet)
-    visitor.field("length", &length)
-    visitor.field("sent", &sent)
+    visitor.field("image", &image)
+    visitor.field("rest", &rest)
+    visitor.field("restCount", &restCount)
     keys = DownlinkTable.table(at: rate)
-    guard (0...packet.count).contains(length), (0...length).contains(sent), pending >> UInt32(keys.scheduled) == 0
-    else {
+    guard (0..<DownlinkPacket.largestBytes).contains(restCount), pending >> UInt32(keys.scheduled) == 0 else {
       abandon()
       return visitor.reject("pending")
     }

@@ -1,76 +1,32 @@
 import Quantities
 
-/// Writes packets from the latest samples and reads them back: both walk the rows of the dictionary.
+/// What is no sample in the packets, written and read: time, events, telecommands.
 extension PacketDictionary {
-  /// Writes header and payload to `bytes` from `place` on, where they are zero: those without a field stay so.
-  static func encode(
-    _ kind: DownlinkPacket, count: UInt16, at time: OnBoardTime, _ sheet: inout TelemetrySheet,
-    _ report: inout EventReport, to bytes: inout MutableSpan<UInt8>, at place: Int
-  ) {
-    SpacePacketHeader(apid: kind.apid, count: count, payloadBytes: kind.payloadBytes).write(to: &bytes, at: place)
-    encode(kind, at: time, &sheet, &report, to: &bytes, at: place + SpacePacketHeader.bytes)
-  }
-
-  private static func encode(
-    _ kind: DownlinkPacket, at time: OnBoardTime, _ sheet: inout TelemetrySheet, _ report: inout EventReport,
-    to bytes: inout MutableSpan<UInt8>, at place: Int
-  ) {
-    precondition(place >= 0 && kind.payloadBytes <= bytes.count - place, "no room for the payload")
-    let (start, end) = (standard.plan.starts[Int(kind.rawValue)], standard.plan.starts[Int(kind.rawValue) + 1])
-    put(samplesOf: start, end, sheet.values.span, to: &bytes, at: place)
-    for i in start.others..<end.others {
-      let field = standard.fields[Int(standard.plan.others[i])]
-      let value = value(of: field, at: time, &sheet, &report)
-      bytes.put(value, as: field.format, scale: field.scale, at: place + Int(field.offset))
+  /// Writes the on-board time of production.
+  static func put(_ time: OnBoardTime, to image: inout MutableRawSpan) {
+    let seconds: UInt32 = FieldFormat.u32.bits(Double(time.wholeSeconds))
+    for i in 0..<Int(standard.plan.counts.clocks) {
+      image.storeBytes(of: seconds.bigEndian, toByteOffset: Int(standard.plan.clocks[i]), as: UInt32.self)
     }
   }
 
-  /// Unsafe in name only: the payload has its room, the plan knows where its lists begin and end, and their rows keep to
-  /// the payload and to the sheet.
-  @inline(__always) private static func put(
-    samplesOf start: EncodingPlan.Start, _ end: EncodingPlan.Start, _ values: Span<Double>,
-    to bytes: inout MutableSpan<UInt8>, at place: Int
-  ) {
-    var payload = unsafe bytes.mutableBytes
-    for i in start.reals..<end.reals {
-      let row = unsafe standard.plan.reals[unchecked: i]
-      let bits = FieldFormat.single(unsafe values[unchecked: Int(row.parameter)])
-      unsafe payload.storeBytes(of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt32.self)
-    }
-    for i in start.bytes..<end.bytes {
-      let row = unsafe standard.plan.bytes[unchecked: i]
-      let bits: UInt8 = FieldFormat.u8.bits(unsafe values[unchecked: Int(row.parameter)])
-      unsafe payload.storeBytes(of: bits, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt8.self)
-    }
-    for i in start.shorts..<end.shorts {
-      let row = unsafe standard.plan.shorts[unchecked: i]
-      let bits: UInt16 = FieldFormat.u16.bits(unsafe values[unchecked: Int(row.parameter)])
-      unsafe payload.storeBytes(of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt16.self)
-    }
-    for i in start.longs..<end.longs {
-      let row = unsafe standard.plan.longs[unchecked: i]
-      let bits: UInt32 = FieldFormat.u32.bits(unsafe values[unchecked: Int(row.parameter)])
-      unsafe payload.storeBytes(of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.offset), as: UInt32.self)
-    }
-    for i in start.steps..<end.steps {
-      let row = unsafe standard.plan.steps[unchecked: i]
-      let raw = unsafe values[unchecked: Int(row.placement.parameter)] / row.scale
-      let bits: UInt16 = FieldFormat.i16.bits(raw)
-      unsafe payload.storeBytes(
-        of: bits.bigEndian, toUncheckedByteOffset: place &+ Int(row.placement.offset), as: UInt16.self)
+  /// Writes events and verifications into the image of all packets.
+  static func put(_ events: inout EventReports, to image: inout MutableSpan<UInt8>) {
+    put(&events.all, of: .events, to: &image)
+    put(&events.warnings, of: .warnings, to: &image)
+  }
+
+  private static func put(_ report: inout EventReport, of kind: DownlinkPacket, to image: inout MutableSpan<UInt8>) {
+    let payload = Int(standard.plan.places[Int(kind.rawValue)]) + SpacePacketHeader.bytes
+    for i in words(of: kind) {
+      let field = standard.fields[Int(standard.plan.words[i])]
+      image.put(report.value(of: field.content), as: field.format, scale: field.scale, at: payload + Int(field.offset))
     }
   }
 
-  private static func value(
-    of field: PacketField, at time: OnBoardTime, _ sheet: inout TelemetrySheet, _ report: inout EventReport
-  ) -> Double {
-    switch field.content {
-    case .parameter(let parameter): sheet.value(parameter)
-    case .seconds: Double(time.wholeSeconds)
-    case .eventCount: Double(report.count)
-    case .event(let word, let record): report.value(of: word, in: Int(record))
-    case .verification(let word): Double(report.verification[word])
-    }
+  /// Indices in `words` of the plan.
+  private static func words(of kind: DownlinkPacket) -> Range<Int> {
+    Int(standard.plan.starts[Int(kind.rawValue)].words)..<Int(standard.plan.starts[Int(kind.rawValue) + 1].words)
   }
 
   /// Takes what a packet carries over into what the ground knows. `payload` has the length of its kind.
@@ -78,10 +34,21 @@ extension PacketDictionary {
     _ kind: DownlinkPacket, _ payload: Span<UInt8>, _ sheet: inout TelemetrySheet, _ events: inout EventReports
   ) {
     precondition(payload.count == kind.payloadBytes, "a payload of another length")
-    if kind == .warnings {
-      decode(kind, payload, &sheet, &events.warnings)
-    } else {
-      decode(kind, payload, &sheet, &events.all)
+    take(samplesOf: kind, payload, into: &sheet)
+    if kind == .warnings { take(words(of: kind), payload, &events.warnings) }
+    if kind == .events { take(words(of: kind), payload, &events.all) }
+  }
+
+  private static func take(_ indices: Range<Int>, _ payload: Span<UInt8>, _ report: inout EventReport) {
+    for i in indices {
+      let field = standard.fields[Int(standard.plan.words[i])]
+      let bits = field.bits(in: payload)
+      switch field.content {
+      case .parameter, .seconds: break
+      case .eventCount: report.count = UInt32(truncatingIfNeeded: bits)
+      case .event(let word, let record): report.take(word, of: Int(record), bits, field.value(of: bits))
+      case .verification(let word): report.verification[word] = UInt32(truncatingIfNeeded: bits)
+      }
     }
   }
 
@@ -101,27 +68,21 @@ extension PacketDictionary {
   public static func bits(of word: VerificationField, _ payload: Span<UInt8>) -> UInt64 {
     standard.fields[index(of: word)].bits(in: payload)
   }
-
-  private static func decode(
-    _ kind: DownlinkPacket, _ payload: Span<UInt8>, _ sheet: inout TelemetrySheet, _ report: inout EventReport
-  ) {
-    for index in range(kind) {
-      let field = standard.fields[index]
-      let bits = field.bits(in: payload)
-      switch field.content {
-      case .parameter(let parameter): sheet.publish(parameter, field.value(of: bits))
-      case .seconds: break
-      case .eventCount: report.count = UInt32(truncatingIfNeeded: bits)
-      case .event(let word, let record): report.take(word, of: Int(record), bits, field.value(of: bits))
-      case .verification(let word): report.verification[word] = UInt32(truncatingIfNeeded: bits)
-      }
-    }
-  }
 }
 
-/// The words of an event record.
+/// The words of an event report.
 extension EventReport {
-  mutating func value(of word: EventField, in index: Int) -> Double {
+  /// NaN for what it has not.
+  fileprivate mutating func value(of content: FieldContent) -> Double {
+    switch content {
+    case .parameter, .seconds: .nan
+    case .eventCount: Double(count)
+    case .event(let word, let record): value(of: word, in: Int(record))
+    case .verification(let word): Double(verification[word])
+    }
+  }
+
+  private mutating func value(of word: EventField, in index: Int) -> Double {
     switch word {
     case .number: Double(records[index].number)
     case .code: Double(records[index].event.rawValue)

@@ -23,13 +23,13 @@ public struct PacketDictionary: Sendable {
       packets[Int(packet.apid)] = raw
       lay(packet)
       starts[Int(raw) + 1] = count
-      for index in starts[Int(raw)]..<count { plan.add(fields[index], index: index) }
+      for index in starts[Int(raw)]..<count { plan.add(fields[index], index: index, in: packet) }
       plan.close(packet, end: offset)
     }
   }
 
-  /// How the encoder goes through the fields: the dictionary's own order is that of the payload.
-  private(set) var plan = EncodingPlan()
+  /// How encoder and decoder go through the fields: the dictionary's own order is that of the payload.
+  private(set) var plan = PacketPlan()
 
   /// Indices in `fields`.
   public static func range(_ packet: DownlinkPacket) -> Range<Int> {

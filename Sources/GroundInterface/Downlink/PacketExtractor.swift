@@ -54,6 +54,25 @@ public struct PacketExtractor: BitwiseCopyable, Sendable {
     return search(frame)
   }
 
+  /// As `next`, of the packets whose identifier `isFollowed`. The others are passed over where they lie.
+  public mutating func next(_ frame: Span<UInt8>, where isFollowed: (UInt16) -> Bool) -> Bool {
+    repeat {
+      if isConfirmed && (held == 0 || held == length) { passOver(frame, unless: isFollowed) }
+      guard next(frame) else { return false }
+    } while !isFollowed(apid)
+    return true
+  }
+
+  private mutating func passOver(_ frame: Span<UInt8>, unless isFollowed: (UInt16) -> Bool) {
+    var ahead = place
+    while ahead + SpacePacketHeader.bytes <= end, let header = SpacePacketHeader(frame, at: ahead),
+      header.packetBytes <= min(Self.capacity, end - ahead), !isFollowed(header.apid)
+    {
+      ahead += header.packetBytes
+    }
+    place = ahead
+  }
+
   /// Goes on with what is held, or finds where packets begin again.
   private mutating func search(_ frame: Span<UInt8>) -> Bool {
     while place < end {

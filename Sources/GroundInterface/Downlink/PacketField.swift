@@ -21,22 +21,36 @@ public enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
     }
   }
   /// Whole numbers that it can hold; what lies beyond is sent as the nearest.
-  @inline(__always) private var range: (least: Double, greatest: Double) {
+  @inline(__always) private var range: (least: Int64, greatest: Int64) {
     switch self {
     case .u8: (0, 254)
     case .u16: (0, 65_534)
     case .u32: (0, 4_294_967_294)
     case .i16: (-32_767, 32_767)
-    case .f32: (-.infinity, .infinity)
+    case .f32: (.min, .max)
     }
   }
 
   /// The whole number nearest to `raw` that the field can hold, or the pattern for invalid. Behind the sum, a double
-  /// has no digits left for anything but whole numbers.
+  /// has no digits left for anything but whole numbers, and its pattern counts them.
   @inline(__always) func bits<Bits: FixedWidthInteger>(_ raw: Double) -> Bits {
+    let whole = Int64(bitPattern: (raw + Self.digits).bitPattern) &- Int64(bitPattern: Self.digits.bitPattern)
+    let (least, greatest) = range
+    guard UInt64(bitPattern: whole &- least) <= UInt64(bitPattern: greatest &- least) else { return nearest(raw) }
+    return Bits(truncatingIfNeeded: whole)
+  }
+
+  private static var digits: Double { 0x1.8p52 }
+
+  /// The whole number in a field; NaN when it means invalid.
+  @inline(__always) func value<Bits: FixedWidthInteger>(of bits: Bits) -> Double {
+    bits == Bits(truncatingIfNeeded: invalid) ? .nan : Double(bits)
+  }
+
+  /// Of a number that the field cannot hold.
+  private func nearest<Bits: FixedWidthInteger>(_ raw: Double) -> Bits {
     guard !raw.isNaN else { return Bits(truncatingIfNeeded: invalid) }
-    let held = min(max(raw, range.least), range.greatest)
-    return Bits(truncatingIfNeeded: (held + 0x1.8p52).bitPattern)
+    return Bits(truncatingIfNeeded: raw < 0 ? range.least : range.greatest)
   }
 
   /// An IEEE 754 single; NaN is sent as one pattern.
@@ -83,8 +97,10 @@ public struct PacketField: BitwiseCopyable, Sendable {
 
   /// The value of a raw number; NaN when it means invalid.
   func value(of bits: UInt64) -> Double {
-    if format == .f32 { return Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits))) * scale }
-    guard bits != format.invalid else { return .nan }
-    return (format == .i16 ? Double(Int16(truncatingIfNeeded: bits)) : Double(bits)) * scale
+    switch format {
+    case .f32: Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits))) * scale
+    case .i16: format.value(of: Int16(truncatingIfNeeded: bits)) * scale
+    case .u8, .u16, .u32: format.value(of: bits) * scale
+    }
   }
 }

@@ -63,7 +63,7 @@ struct ReportMaker {
   private func goals(_ emulator: inout Emulator) -> [RunReport.GoalRecord] {
     var first = 0
     return run.mission.goals.compactMap { goal in
-      let states = Array(emulator.goals.states[first..<first + goal.lines.count])
+      let states = (first..<first + goal.lines.count).map { emulator.goals.states[$0] }
       first += goal.lines.count
       return record(goal, states)
     }

@@ -43,6 +43,12 @@
     return (Normal.quantile(Self.positiveUnit(both.0)), Normal.quantile(Self.positiveUnit(both.1)))
   }
 
+  /// The first of `normals`, and in place of the second the 64 random bits that it would be made of.
+  @inlinable public func normalAndBits(at frame: Frame, draw: UInt32) -> (normal: Double, bits: UInt64) {
+    let both = words(at: frame, draw: draw)
+    return (Normal.quantile(Self.positiveUnit(both.0)), both.1)
+  }
+
   /// Exponential with mean 1.
   @inlinable public func exponential(at frame: Frame, draw: UInt32) -> Double {
     -Elementary.log(1 - uniform(at: frame, draw: draw))
