@@ -107,7 +107,9 @@ let package = Package(
       and: [.product(name: "Yams", package: "Yams")]),
     room(
       "Benchmarks",
-      sees: groundFloor + ["GroundInterface", "Sky", "Emulator", "MissionFiles", "Pacing"]),
+      sees: groundFloor + [
+        "GroundInterface", "Sky", "Plant", "FlightSoftware", "Emulator", "MissionFiles", "Pacing",
+      ]),
     .executableTarget(
       name: "tianwen2",
       dependencies: rooms([

@@ -1,4 +1,5 @@
 import Emulator
+import FixedStorage
 import FlightScheduler
 import GroundInterface
 import MissionFiles
@@ -11,14 +12,16 @@ final class Stretch {
   private let origin: Emulator
   private var emulator: Emulator
 
-  /// Flies from the start of `run` until `regime` has lasted for a minute, and keeps that state.
-  init(_ run: PreparedRun, in regime: Regime, seconds: Int64) {
+  /// Flies from the start of `run` until `regime` has lasted for a minute, and keeps that state. From there on it flies
+  /// with those rows of the slot table only that `isKept`.
+  init(_ run: PreparedRun, in regime: Regime, seconds: Int64, keeping isKept: (SlotRow) -> Bool = { _ in true }) {
     self.seconds = seconds
     var run = run
     // Quiet is what precedes the steady regime; without that, it lasts.
     if regime == .quiet { run.schedule.withdraw(.steady) }
     emulator = EmulatorBuilder.build(run)
     emulator.fly(into: regime)
+    emulator.keepRows(where: isKept)
     origin = emulator
   }
 
@@ -39,6 +42,16 @@ final class Stretch {
 }
 
 extension Emulator {
+  /// Goes on with a part of its slot table, in the regime in which it is.
+  mutating func keepRows(where isKept: (SlotRow) -> Bool) {
+    var rows = FixedList<128, SlotRow>(filler: .unused)
+    for i in 0..<table.sheet.count where isKept(table.sheet.rows[i]) { rows.append(table.sheet.rows[i]) }
+    let (flight, plant) = (table.selectedFlightMode, table.selectedPlantMode)
+    table = SlotTable(&rows, flight: flight, plant: plant, from: now + 1)
+    // Its jobs bear the numbers of rows.
+    computer = EmulatedComputer()
+  }
+
   /// Flies until a regime has lasted for a minute.
   mutating func fly(into regime: Regime) {
     var since = now

@@ -59,12 +59,12 @@ extension Plant {
   }
 
   /// The asteroid as it stands now.
-  mutating func lookAtAsteroid() { world.look(at: .asteroid, in: sheet.mission, into: &around) }
+  mutating func followAsteroid() { world.followAsteroid(in: sheet.mission, into: &around) }
 
   /// For whoever reads what is in sight between two looks: near the asteroid nobody has looked at it since the last
   /// instrument did.
   package mutating func bringSightUpToDate() {
-    if around.nearSurface { lookAtAsteroid() }
+    if around.nearSurface { followAsteroid() }
   }
 
   /// The Earth's neighbourhood for the capsule: geometric, with the Earth's orientation.

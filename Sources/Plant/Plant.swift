@@ -98,7 +98,7 @@ package struct Plant {
       starTrackers.step(elapsed: elapsed, &around, &commands.starTrackers, &responses.starTrackers)
     case .sunSensors: sunSensors.step(elapsed: elapsed, &around, &commands.sunSensors, &responses.sunSensors)
     case .laser:
-      if laser.isInReach(&around) { lookAtAsteroid() }
+      if laser.isInReach(&around) { followAsteroid() }
       laser.step(elapsed: elapsed, &around, &commands.laser, &responses.laser)
     case .radio: radio.step(elapsed: elapsed, &around, &commands.radio, &responses.radio)
     case .thermal:

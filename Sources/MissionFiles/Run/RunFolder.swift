@@ -3,7 +3,8 @@ package import Quantities
 
 /// How far the growing files of a folder have come: what a checkpoint cuts them back to.
 ///
-/// Another growing file is a mark here, and opened, synchronised and cut back beside these in `RunFolder` and `Recorder`.
+/// Another growing file is a mark here, and opened, synchronised and cut back beside these in `RunFolder` and
+/// `RecordingFiles`.
 package struct FolderMarks: Codable, Equatable, Sendable {
   var events: Int64 = 0
   var parameters: Int64 = 0
@@ -17,7 +18,9 @@ package struct FolderMarks: Codable, Equatable, Sendable {
 package final class RunFolder {
   package let path: String
   private let events: OutputFile?
-  let recorder: Recorder?
+  /// Nil where nothing is recorded.
+  private let recording: RecordingFiles?
+  private let level: RecordingLevel
 
   /// Creates the folder; one that holds anything is refused by the caller before.
   package convenience init(creating path: String, for run: PreparedRun) throws(FileError) {
@@ -37,22 +40,25 @@ package final class RunFolder {
   private init(
     _ path: String, _ run: PreparedRun, open: (String) throws(FileError) -> OutputFile
   ) throws(FileError) {
-    self.path = path
-    guard run.request.recording != .none else {
-      (events, recorder) = (nil, nil)
+    (self.path, level) = (path, run.request.recording)
+    guard level != .none else {
+      (events, recording) = (nil, nil)
       return
     }
     events = try open(Self.eventsName)
-    recorder = Recorder(
-      try open(ParameterFile.name), try open(FrameRecorder.name), EphemerisFile(try open(EphemerisFile.name), run),
-      run.request.recording)
+    recording = RecordingFiles(
+      parameters: try open(ParameterFile.name), downlink: try open(FrameRecorder.name),
+      ephemeris: EphemerisFile(try open(EphemerisFile.name), run))
   }
+
+  /// Writes into the files of this folder; nil where nothing is recorded.
+  func makeRecorder() -> Recorder? { recording.map { Recorder($0, level) } }
 
   private static let eventsName = "events.jsonl"
 
   /// A checkpoint keeps it.
   var marks: FolderMarks {
-    var marks = recorder?.marks ?? FolderMarks()
+    var marks = recording?.marks ?? FolderMarks()
     marks.events = events?.size ?? 0
     return marks
   }
@@ -71,7 +77,7 @@ package final class RunFolder {
   /// Forgets the rows behind the marks.
   func cutBack(to marks: FolderMarks) throws(FileError) {
     try events?.cutBack(to: marks.events)
-    try recorder?.cutBack(to: marks)
+    try recording?.cutBack(to: marks)
   }
 
   /// Removes what an earlier run has left in a folder.
@@ -86,22 +92,22 @@ package final class RunFolder {
   }
 
   func write(session text: String) throws(FileError) {
-    guard recorder != nil else { return }
+    guard recording != nil else { return }
     try FileSystem.writeAtomically(Array(text.utf8), to: path + "/session.yaml")
   }
 
   func write(_ report: RunReport, suite: String) throws(FileError) {
     try events?.synchronise()
     try FileSystem.writeAtomically(Array(report.json.pretty.utf8), to: path + "/run.json")
-    guard recorder != nil else { return }
+    guard recording != nil else { return }
     try FileSystem.writeAtomically(Array(JUnitReport(report, suite: suite).xml.utf8), to: path + "/junit.xml")
   }
 
   /// Writes a checkpoint, whole or not at all; its name tells the frame.
   package func write(_ checkpoint: CheckpointFile, at frame: Frame) throws(FileError) {
-    guard let recorder else { return }
+    guard let recording else { return }
     try events?.synchronise()
-    try recorder.synchronise()
+    try recording.synchronise()
     try FileSystem.writeAtomically(checkpoint.bytes, to: path + "/checkpoints/" + Self.checkpointName(frame))
   }
 

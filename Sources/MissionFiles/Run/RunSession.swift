@@ -24,7 +24,7 @@ package final class RunSession {
   package var onFrame: ((TransferFrame) throws(FileError) -> Void)?
   private var late = LateFrames()
   private(set) var folder: RunFolder?
-  private(set) var recorder: Recorder?
+  var recorder: Recorder?
   private var lastPhase: UInt8
   /// Last frame that the request or the mission lets the run fly.
   package let lastFrame: Frame
@@ -58,7 +58,7 @@ package final class RunSession {
   }
 
   /// Goes on writing into the folder of a broken run.
-  func reopen(_ folder: RunFolder) { (self.folder, recorder) = (folder, folder.recorder) }
+  func reopen(_ folder: RunFolder) { (self.folder, recorder) = (folder, folder.makeRecorder()) }
 
   /// The faults are those of another plan: what noticed the old ones is of no interest.
   func forgetDetections() { records.forgetDetections() }
@@ -87,7 +87,8 @@ package final class RunSession {
   ) throws(FileError) -> Stop? {
     let last = min(limit, lastFrame)
     while emulator.nextFrame() <= last {
-      try fly(&emulator, to: last, watching: onFrame != nil || boundReached() != nil, by: tick)
+      let isWatched = onFrame != nil || boundReached() != nil
+      try fly(&emulator, &recorder, to: last, watching: isWatched, by: tick)
       if !emulator.fresh.isEmpty { try takeEvents() }
       try recorder?.take(&emulator)
       if emulator.sentFrames > 0 || !late.isEmpty { try passFrames() }
@@ -100,11 +101,12 @@ package final class RunSession {
   }
 
   /// Ticks up to the first that leaves something to look after, or up to the last: that one is not recorded yet.
-  /// `isWatched` when every tick is looked at. It borrows the emulator once, not once a tick.
+  /// `isWatched` when every tick is looked at. It borrows emulator and recorder once, not once a tick.
   private func fly(
-    _ emulator: inout Emulator, to last: Frame, watching isWatched: Bool, by tick: (inout Emulator) -> Void
+    _ emulator: inout Emulator, _ recorder: inout Recorder?, to last: Frame, watching isWatched: Bool,
+    by tick: (inout Emulator) -> Void
   ) throws(FileError) {
-    let (recorder, phase) = (recorder, lastPhase)
+    let phase = lastPhase
     while true {
       tick(&emulator)
       let isNotable =

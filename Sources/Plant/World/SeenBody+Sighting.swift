@@ -19,13 +19,20 @@ extension SeenBody {
   init(_ body: BodyID, _ sighting: Sighting, _ sizes: BodySizes) {
     self.init()
     isKnown = true
-    rangeMeters = sighting.range
-    directionICRF = sighting.position.normalized
+    stand(at: sighting.position, of: body, sizes)
     phaseAngle = body == .sun ? 0 : sighting.phaseAngle
-    angularDiameter = Photometry.angularDiameter(radius: sizes.radius(of: body), range: rangeMeters)
     magnitude = sizes.magnitude(
       of: body, sunAU: sighting.positionFromSun.length / Photometry.astronomicalUnit,
       rangeAU: rangeMeters / Photometry.astronomicalUnit, phaseAngle: phaseAngle)
+  }
+}
+
+extension SeenBody {
+  /// Direction, range and size for a place relative to the observer, ICRF axes, m.
+  mutating func stand(at place: Vector3, of body: BodyID, _ sizes: BodySizes) {
+    rangeMeters = place.length
+    directionICRF = place.normalized
+    angularDiameter = Photometry.angularDiameter(radius: sizes.radius(of: body), range: rangeMeters)
   }
 }
 
