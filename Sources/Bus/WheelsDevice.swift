@@ -50,13 +50,14 @@ package struct WheelsDevice: FailingDevice {
     _ response: inout Wheels.Response
   ) {
     let seconds = Double(frames) * Frame.seconds
+    let perSecond = 1 / seconds
     var stored = Vector3.zero
     var taken = Vector3.zero
     for i in 0..<4 {
       let axis = Self.axis(i, horizontal: keys.horizontal, vertical: keys.vertical)
       let isPowered = around.powered.holds(.wheel1, plus: i)
       stored += momentum[i] * axis
-      let torque = turn(i, seconds, isPowered ? command.torque[i] : 0, isPowered, &response, around.now)
+      let torque = turn(i, seconds, perSecond, isPowered ? command.torque[i] : 0, isPowered, &response, around.now)
       taken += torque * axis
     }
     momentumBody = stored
@@ -65,18 +66,19 @@ package struct WheelsDevice: FailingDevice {
 
   /// One wheel over one step: the mean torque it takes up, and its words.
   private mutating func turn(
-    _ i: Int, _ seconds: Double, _ wanted: Double, _ isPowered: Bool, _ response: inout Wheels.Response, _ now: Frame
+    _ i: Int, _ seconds: Double, _ perSecond: Double, _ wanted: Double, _ isPowered: Bool,
+    _ response: inout Wheels.Response, _ now: Frame
   ) -> Double {
     let limit = sheet.maximumTorqueNewtonMeters
     let healthyDrive = min(max(wanted, -limit), limit)
     let drive = motors[i].fault == .dead ? 0 : healthyDrive
     motors[i].note(drive != healthyDrive)
-    let free = netTorque(i, drive, extraDrag: 0, seconds)
+    let free = netTorque(i, drive, extraDrag: 0, perSecond)
     let torque =
       switch bearings[i].fault {
       case nil: free
-      case .drag: netTorque(i, drive, extraDrag: bearings[i].severity, seconds)
-      case .stuck: min(max(-momentum[i] / seconds, -Self.seizingTorque), Self.seizingTorque)
+      case .drag: netTorque(i, drive, extraDrag: bearings[i].severity, perSecond)
+      case .stuck: min(max(-momentum[i] * perSecond, -Self.seizingTorque), Self.seizingTorque)
       }
     bearings[i].note(torque != free)
     momentum[i] += torque * seconds
@@ -97,12 +99,11 @@ package struct WheelsDevice: FailingDevice {
   private static var breakawayRate: Double { 1 }
 
   /// Motor less friction, kept from reversing the wheel by friction alone and from overspeed.
-  private mutating func netTorque(_ i: Int, _ drive: Double, extraDrag: Double, _ seconds: Double) -> Double {
+  private mutating func netTorque(_ i: Int, _ drive: Double, extraDrag: Double, _ perSecond: Double) -> Double {
     let speed = momentum[i] * keys.ratePerMomentum
     let slide = min(max(speed / Self.breakawayRate, -1), 1)
     let friction =
       (sheet.coulombFrictionNewtonMeters + extraDrag) * slide + sheet.viscousFrictionNewtonMeterSeconds * speed
-    let perSecond = 1 / seconds
     let stop = momentum[i].magnitude * perSecond + drive.magnitude
     let torque = drive - min(max(friction, -stop), stop)
     let top = sheet.maximumMomentumNewtonMeterSeconds

@@ -35,23 +35,26 @@ extension Reading: Visitable {
 /// What the wire itself does to a word: rounds it to counts and saturates at its range.
 @frozen public struct WordFormat: BitwiseCopyable, Sendable {
   /// Size of one count, in the word's own unit; 0 for a word without counts.
-  public var count: Double
-  public var low, high: Double
+  public let count: Double
+  public let low, high: Double
+  /// Of one unit; 0 for a word without counts.
+  @usableFromInline let counts: Double
 
-  @inlinable public init(count: Double, low: Double, high: Double) {
+  @inlinable @inline(__always) public init(count: Double, low: Double, high: Double) {
     self.count = count
     self.low = low
     self.high = high
+    counts = count > 0 ? 1 / count : 0
   }
   @inlinable public static var digital: WordFormat { WordFormat(count: 1, low: 0, high: 255) }
 
-  /// The value that arrives. NaN stays NaN.
+  /// The value that arrives, of two counts equally near the even one. NaN stays NaN. Behind the sum, a double has no
+  /// digits left for anything but whole counts.
   @inlinable @inline(__always) public func onWire(_ value: Double) -> Double {
     guard !value.isNaN else { return value }
     let inside = min(max(value, low), high)
-    guard count > 0 else { return inside }
-    let counts = inside / count
-    guard counts.magnitude < 4.5e15 else { return inside }
-    return Double(Int64(counts < 0 ? counts - 0.5 : counts + 0.5)) * count
+    let raw = inside * counts
+    guard count > 0, raw.magnitude < 0x1p51 else { return inside }
+    return ((raw + 0x1.8p52) - 0x1.8p52) * count
   }
 }

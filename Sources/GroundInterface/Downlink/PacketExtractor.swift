@@ -64,8 +64,9 @@ public struct PacketExtractor: BitwiseCopyable, Sendable {
   }
 
   private mutating func passOver(_ frame: Span<UInt8>, unless isFollowed: (UInt16) -> Bool) {
+    let end = min(end, frame.count)
     var ahead = place
-    while ahead + SpacePacketHeader.bytes <= end, let header = SpacePacketHeader(frame, at: ahead),
+    while ahead <= end - 8, let header = SpacePacketHeader(leading: frame.number(at: ahead, width: 8)),
       header.packetBytes <= min(Self.capacity, end - ahead), !isFollowed(header.apid)
     {
       ahead += header.packetBytes

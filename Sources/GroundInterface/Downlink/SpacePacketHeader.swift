@@ -20,11 +20,15 @@ public struct SpacePacketHeader: BitwiseCopyable, Equatable, Sendable {
   /// Reads the header at `place`; nil when no packet of this spacecraft begins so.
   @inline(__always) public init?(_ bytes: Span<UInt8>, at place: Int = 0) {
     guard bytes.count - place >= Self.bytes else { return nil }
-    let words = bytes.number(at: place, width: 4)
-    guard words >> 27 == 0, words >> 14 & 3 == 3 else { return nil }
+    self.init(leading: bytes.number(at: place, width: 4) << 32 | bytes.number(at: place + 4, width: 2) << 16)
+  }
+
+  /// Reads the header in the first six of eight bytes; nil when no packet of this spacecraft begins so.
+  @inline(__always) init?(leading word: UInt64) {
+    guard word >> 59 == 0, word >> 46 & 3 == 3 else { return nil }
     self.init(
-      apid: UInt16(words >> 16), count: UInt16(truncatingIfNeeded: words),
-      payloadBytes: Int(bytes.number(at: place + 4, width: 2)) + 1)
+      apid: UInt16(truncatingIfNeeded: word >> 48), count: UInt16(truncatingIfNeeded: word >> 32),
+      payloadBytes: Int(word >> 16 & 0xFFFF) + 1)
   }
 
   /// Header and payload together.

@@ -6,6 +6,7 @@ extension Span where Element == UInt8 {
     case 1: return UInt64(self[place])
     case 2: return UInt64(load(UInt16.self, at: place).bigEndian)
     case 4: return UInt64(load(UInt32.self, at: place).bigEndian)
+    case 8: return load(UInt64.self, at: place).bigEndian
     default:
       var value: UInt64 = 0
       for i in 0..<width { value = value << 8 | UInt64(self[place + i]) }
