@@ -108,7 +108,7 @@ let package = Package(
     room(
       "Benchmarks",
       sees: groundFloor + [
-        "GroundInterface", "Sky", "Plant", "FlightSoftware", "Emulator", "MissionFiles", "Pacing",
+        "GroundInterface", "Sky", "Dynamics", "Plant", "FlightSoftware", "Emulator", "MissionFiles", "Pacing",
       ]),
     .executableTarget(
       name: "tianwen2",

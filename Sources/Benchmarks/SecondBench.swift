@@ -9,23 +9,37 @@ package enum SecondBench {
   /// `run` begins in cruise.
   package static func figures(_ run: PreparedRun, _ repetitions: Int) -> [Figure] {
     [
-      figure(
-        "an attitude loop, 23 packets, one frame", run, .attended, repetitions, goal: .atMost(600), keeping: isOfTheLoop
-      ),
+      loop(run, repetitions),
       figure("a steady second", run, .steady, repetitions),
       figure("a quiet second", run, .quiet, repetitions),
       figure("an attended second", run, .attended, repetitions),
     ]
   }
 
-  private static func figure(
-    _ name: String, _ run: PreparedRun, _ regime: Regime, _ repetitions: Int,
-    goal: Figure.Goal? = nil, keeping isKept: (SlotRow) -> Bool = { _ in true }
-  ) -> Figure {
+  private static func loop(_ run: PreparedRun, _ repetitions: Int) -> Figure {
+    let stretch = stretch(run, .attended, keeping: isOfTheLoop)
+    let measurement = Measurement(
+      repetitions: repetitions, units: Int(stretch.seconds), subject: stretch.fly,
+      peer: {
+        var bare = BareLoop()
+        return bare.fly(seconds: stretch.seconds)
+      })
+    return Figure(
+      "an attitude loop, 23 packets, one frame", unit: "ns", measurement, against: "a bare loop", goal: .atMost(600))
+  }
+
+  private static func figure(_ name: String, _ run: PreparedRun, _ regime: Regime, _ repetitions: Int) -> Figure {
+    let stretch = stretch(run, regime)
+    let measurement = Measurement(repetitions: repetitions, units: Int(stretch.seconds), subject: stretch.fly)
+    return Figure(name, unit: "ns", measurement)
+  }
+
+  private static func stretch(
+    _ run: PreparedRun, _ regime: Regime, keeping isKept: (SlotRow) -> Bool = { _ in true }
+  ) -> Stretch {
     let stretch = Stretch(run, in: regime, seconds: 12_000, keeping: isKept)
     precondition(stretch.staysInRegime(), "a pass lasts four hours, the quiet between two twenty")
-    let measurement = Measurement(repetitions: repetitions, units: Int(stretch.seconds), subject: stretch.fly)
-    return Figure(name, unit: "ns", measurement, goal: goal)
+    return stretch
   }
 
   /// Wheels, body, gyro, star trackers and Sun sensors; what reads, determines and controls; what fills the frame.
