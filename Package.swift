@@ -73,7 +73,7 @@ let package = Package(
     room("Sampler", sees: deviceFloor),
     room("ReturnCapsule", sees: deviceFloor),
     room("Bus", sees: deviceFloor),
-    room("Plant", sees: deviceFloor + devices),
+    room("Plant", sees: deviceFloor + devices + ["FlightScheduler"]),
 
     // Floor 2, the flight wing: belief.
     room("FlightServices", sees: groundFloor + interfaces),

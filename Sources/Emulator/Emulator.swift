@@ -70,10 +70,12 @@ package struct Emulator {
     return max(next, now + 1)
   }
 
-  /// Visits the next frame in which anything is due.
+  /// Visits the next frame in which anything is due. The wires belong between the wings.
   package mutating func tick() {
     var rows = openTick()
-    while runNext(&rows) != nil {}
+    runPlant(rows.plant)
+    passWires(&rows)
+    runFlight(rows.flight)
     closeTick()
   }
 
@@ -99,20 +101,29 @@ package struct Emulator {
       plant: outcome.run & ~flightRows, flight: outcome.run & flightRows, waiting: WaitingMessages(&craft.responses))
   }
 
-  /// Runs the next row and returns its number; nil when all have run. The wires belong between the wings.
+  /// Runs the next row and returns its number; nil when all have run. For a caller who times them: in the end it has
+  /// done what `tick` does.
   package mutating func runNext(_ rows: inout DueRows) -> Int? {
     if rows.plant != 0 {
       let index = rows.plant.trailingZeroBitCount
-      craft.plant.run(task: table.take(&rows.plant), at: now, &craft.commands, &craft.responses)
+      rows.plant &= rows.plant - 1
+      runPlant(.row(index))
       return index
     }
     if !rows.isPlantDone { passWires(&rows) }
     guard rows.flight != 0 else { return nil }
     let index = rows.flight.trailingZeroBitCount
-    craft.flight.run(
-      task: table.take(&rows.flight), at: now, period: table.sheet.rows[index].period, &craft.uplink, &craft.responses,
-      &craft.commands, &craft.downlink)
+    rows.flight &= rows.flight - 1
+    runFlight(.row(index))
     return index
+  }
+
+  private mutating func runPlant(_ due: RowMask) {
+    craft.plant.run(due, of: &table, at: now, &craft.commands, &craft.responses)
+  }
+
+  private mutating func runFlight(_ due: RowMask) {
+    craft.flight.run(due, of: &table, at: now, &craft.uplink, &craft.responses, &craft.commands, &craft.downlink)
   }
 
   /// The bottom of a tick: what has happened is noted, sent and judged.

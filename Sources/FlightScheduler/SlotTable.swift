@@ -93,11 +93,15 @@ public import Quantities
   }
 
   /// Takes the next row out of a mask of due rows, counts it, and returns its task.
-  @inlinable public mutating func take(_ due: inout RowMask) -> UInt8 {
+  @inlinable public mutating func take(_ due: inout RowMask) -> UInt8 { takeRow(&due).task }
+
+  /// As `take`, with the row's period in frames. Rows are read through a span: in a loop they would be copied.
+  @inlinable public mutating func takeRow(_ due: inout RowMask) -> (task: UInt8, period: Int64) {
     let row = due.trailingZeroBitCount & 127
     due &= due &- 1
     activations[row] &+= 1
-    return sheet.rows[row].task
+    let rows = sheet.rows.span
+    return (rows[row].task, rows[row].period)
   }
 
   @usableFromInline mutating func dueSlowly(at frame: Frame) -> RowMask {

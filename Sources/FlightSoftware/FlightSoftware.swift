@@ -1,3 +1,4 @@
+package import FlightScheduler
 package import FlightServices
 package import GroundInterface
 package import HardwareInterface
@@ -49,13 +50,24 @@ package struct FlightSoftware {
     sampler = SamplerManager(sheets.sampler)
   }
 
-  /// Runs one row of the slot table by the number of its task, none for a number without a task; `period` is that
-  /// row's, in frames.
+  /// Runs those rows of the slot table that are due, in their order; the number of no task does nothing.
   package mutating func run(
-    task number: UInt8, at now: Frame, period: Int64, _ uplink: inout Uplink, _ responses: inout ResponseSheet,
+    _ due: RowMask, of table: inout SlotTable, at now: Frame, _ uplink: inout Uplink, _ responses: inout ResponseSheet,
     _ commands: inout CommandSheet, _ downlink: inout Downlink
   ) {
-    guard let task = FlightTask(rawValue: number) else { return }
+    var due = due
+    while due != 0 {
+      let row = table.takeRow(&due)
+      guard let task = FlightTask(rawValue: row.task) else { continue }
+      run(task, at: now, period: row.period, &uplink, &responses, &commands, &downlink)
+    }
+  }
+
+  /// `period` is the row's, in frames.
+  @inline(__always) private mutating func run(
+    _ task: FlightTask, at now: Frame, period: Int64, _ uplink: inout Uplink, _ responses: inout ResponseSheet,
+    _ commands: inout CommandSheet, _ downlink: inout Downlink
+  ) {
     services.watchdog.kick(task: task.rawValue, at: now)
     let seconds = Double(period) * Frame.seconds
     switch task {

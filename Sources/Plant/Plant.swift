@@ -3,6 +3,7 @@ package import ArmCamera
 package import Bus
 package import DeviceModel
 package import Dynamics
+package import FlightScheduler
 package import HardwareInterface
 package import Quantities
 package import ReturnCapsule
@@ -78,14 +79,25 @@ package struct Plant {
     publish()
   }
 
-  /// Runs one row of the slot table by the number of its task; a number without a task does nothing.
+  /// Runs those rows of the slot table that are due, in their order; the number of no task does nothing. Without any the
+  /// time does not pass here either: a tick for a script's sake leaves no trace.
   package mutating func run(
-    task number: UInt8, at now: Frame, _ commands: inout CommandSheet, _ responses: inout ResponseSheet
+    _ due: RowMask, of table: inout SlotTable, at now: Frame, _ commands: inout CommandSheet,
+    _ responses: inout ResponseSheet
   ) {
-    guard let task = PlantTask(rawValue: number) else { return }
+    guard due != 0 else { return }
+    around.now = now
+    var due = due
+    while due != 0 {
+      if let task = PlantTask(rawValue: table.take(&due)) { run(task, at: now, &commands, &responses) }
+    }
+  }
+
+  @inline(__always) private mutating func run(
+    _ task: PlantTask, at now: Frame, _ commands: inout CommandSheet, _ responses: inout ResponseSheet
+  ) {
     let elapsed = now.count - lastRun[Int(task.rawValue)]
     lastRun[Int(task.rawValue)] = now.count
-    around.now = now
     switch task {
     case .world: lookAround()
     case .power: power.step(elapsed: elapsed, &around, &commands.power, &responses.power)
