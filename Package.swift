@@ -132,7 +132,7 @@ let package = Package(
     tests(of: "FixedStorage", sees: ["Quantities", "StateCheck"]),
     tests(of: "FlightScheduler", sees: ["Quantities", "FixedStorage"]),
     tests(of: "Pacing", sees: ["Quantities"]),
-    tests(of: "Benchmarks", sees: ["MissionFiles"]),
+    tests(of: "Benchmarks", sees: ["GroundInterface", "MissionFiles"]),
     tests(of: "Sky", sees: ["Quantities"], resources: [.copy("Truth")]),
     tests(of: "Dynamics", sees: ["Quantities"]),
     tests(of: "ANAC", sees: instrumentTests),
