@@ -68,6 +68,17 @@ import Testing
     #expect(reception.row(DownlinkPacket.mission.apid)?.passedOver == 3616)
   }
 
+  @Test func `after a hundred days of silence frames are missing, and none has gone back`() {
+    var recorded = RecordedDownlink()
+    recorded.record(seconds: 3)
+    recorded.skip(seconds: 9_000_000)
+    recorded.record(seconds: 3)
+    var reception = Reception()
+    reception.take(recorded.frames)
+    #expect(reception.extractor.continuity.restarts == 0)
+    #expect(reception.extractor.continuity.missed == 9_000_000)
+  }
+
   /// What the frames hold, as count of each packet by the second in which it ended.
   private static func counts(_ frames: [[UInt8]]) -> [[UInt16: UInt16]] {
     var reception = Reception()

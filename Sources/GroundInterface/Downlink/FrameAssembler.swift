@@ -15,6 +15,7 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
   private var pending: UInt32 = 0
   /// Background rows taken so far.
   private var turn: UInt32 = 0
+  /// All packets of this second.
   private var image = PacketImage()
   /// What has no room in the frame of its packet, and begins the next; the first `restCount` bytes.
   private var rest = InlineArray<192, UInt8>(repeating: 0)

@@ -8,8 +8,9 @@ public struct FrameContinuity: BitwiseCopyable, Sendable {
   public private(set) var missed: UInt64 = 0
   /// Places at which the counter went back or stood still.
   public private(set) var restarts: UInt32 = 0
-  /// Counter that the next frame of each rate should have; negative before the first.
+  /// Counter that the next frame of each rate should have; negative before the first. On-board second of the last one.
   private var expected = InlineArray<2, Int64>(repeating: -1)
+  private var seconds = InlineArray<2, Int64>(repeating: 0)
   private var rate = DownlinkRate.normal
 
   public init() {}
@@ -17,13 +18,16 @@ public struct FrameContinuity: BitwiseCopyable, Sendable {
   /// Counts a frame; false when packets cannot go on from the frame before.
   mutating func take(_ header: FrameHeader) -> Bool {
     let wanted = expected[Int(header.rate.rawValue)]
+    let elapsed = header.time.wholeSeconds &- seconds[Int(header.rate.rawValue)]
     let isSameRate = rate == header.rate
     rate = header.rate
     frames &+= 1
     expected[Int(rate.rawValue)] = Int64((header.counter &+ 1) & FrameHeader.counterMask)
+    seconds[Int(rate.rawValue)] = header.time.wholeSeconds
     guard wanted >= 0 else { return false }
     let ahead = (header.counter &- UInt32(wanted)) & FrameHeader.counterMask
-    if ahead > FrameHeader.counterMask / 2 {
+    // Beyond half its range the counter has gone back, unless there was time for so many frames: one leaves a second.
+    if ahead > FrameHeader.counterMask / 2 && elapsed < Int64(ahead) {
       restarts &+= 1
     } else if ahead > 0 {
       gaps &+= 1
@@ -40,6 +44,7 @@ extension FrameContinuity: Visitable {
     visitor.field("missed", &missed)
     visitor.field("restarts", &restarts)
     visitor.field("expected", &expected)
+    visitor.field("seconds", &seconds)
     visitor.field("rate", &rate)
   }
 }

@@ -31,7 +31,7 @@ enum ShortBench: String, CaseIterable {
     case .kernel: "The planetary kernel: a state of one and of two segments."
     case .packets: "The downlink: frames and packets, written and read."
     case .faults: "Ten thousand disarmed faults against none."
-    case .second: "An emulated second: at rest, quiet, attended."
+    case .second: "An emulated second: of an attitude loop, and whole."
     }
   }
 }
