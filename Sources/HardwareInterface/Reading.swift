@@ -48,13 +48,12 @@ extension Reading: Visitable {
   }
   @inlinable public static var digital: WordFormat { WordFormat(count: 1, low: 0, high: 255) }
 
-  /// The value that arrives, of two counts equally near the even one. NaN stays NaN. Behind the sum, a double has no
-  /// digits left for anything but whole counts.
+  /// The value that arrives, of two counts equally near the even one. NaN stays NaN.
   @inlinable @inline(__always) public func onWire(_ value: Double) -> Double {
     guard !value.isNaN else { return value }
     let inside = min(max(value, low), high)
     let raw = inside * counts
     guard count > 0, raw.magnitude < 0x1p51 else { return inside }
-    return ((raw + 0x1.8p52) - 0x1.8p52) * count
+    return Elementary.nearest(raw) * count
   }
 }

@@ -56,12 +56,7 @@ import Testing
   }
 
   @Test func `while the transmitter is off the counters go on`() {
-    var recorded = RecordedDownlink()
-    recorded.record(seconds: 10)
-    recorded.skip(seconds: 20_000)
-    recorded.record(seconds: 10)
-    var reception = Reception()
-    reception.take(recorded.frames)
+    let reception = Self.receive(around: 20_000)
     #expect(reception.extractor.continuity.missed == 20_000)
     #expect(reception.extractor.continuity.gaps == 1)
     // Of 20 000 the sequence count can only tell what is left beyond its 16 384.
@@ -69,12 +64,7 @@ import Testing
   }
 
   @Test func `after a hundred days of silence frames are missing, and none has gone back`() {
-    var recorded = RecordedDownlink()
-    recorded.record(seconds: 3)
-    recorded.skip(seconds: 9_000_000)
-    recorded.record(seconds: 3)
-    var reception = Reception()
-    reception.take(recorded.frames)
+    let reception = Self.receive(around: 9_000_000)
     #expect(reception.extractor.continuity.restarts == 0)
     #expect(reception.extractor.continuity.missed == 9_000_000)
   }
@@ -168,6 +158,17 @@ import Testing
       recorded.assembler.fill(&bytes, at: OnBoardTime(units: Int64(second) << 16), &recorded.sheet, &recorded.events)
     }
     #expect(cmallocmeter_this_thread() == before)
+  }
+
+  /// Ten seconds of frames before and after so many with the transmitter off.
+  private static func receive(around silence: UInt32) -> Reception {
+    var recorded = RecordedDownlink()
+    recorded.record(seconds: 10)
+    recorded.skip(seconds: silence)
+    recorded.record(seconds: 10)
+    var reception = Reception()
+    reception.take(recorded.frames)
+    return reception
   }
 
   private static func receive(seconds: Int, _ rate: DownlinkRate) -> Reception {

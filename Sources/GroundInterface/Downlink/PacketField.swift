@@ -1,3 +1,5 @@
+import Quantities
+
 /// How a number is written in a payload; big-endian.
 public enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
   case u8, u16, u32, i16, f32
@@ -34,13 +36,12 @@ public enum FieldFormat: UInt8, BitwiseCopyable, Sendable {
   /// The whole number nearest to `raw` that the field can hold, or the pattern for invalid. Behind the sum, a double
   /// has no digits left for anything but whole numbers, and its pattern counts them.
   @inline(__always) func bits<Bits: FixedWidthInteger>(_ raw: Double) -> Bits {
-    let whole = Int64(bitPattern: (raw + Self.digits).bitPattern) &- Int64(bitPattern: Self.digits.bitPattern)
+    let zero = Elementary.roundingMagic
+    let whole = Int64(bitPattern: (raw + zero).bitPattern) &- Int64(bitPattern: zero.bitPattern)
     let (least, greatest) = range
     guard UInt64(bitPattern: whole &- least) <= UInt64(bitPattern: greatest &- least) else { return nearest(raw) }
     return Bits(truncatingIfNeeded: whole)
   }
-
-  private static var digits: Double { 0x1.8p52 }
 
   /// The whole number in a field; NaN when it means invalid.
   @inline(__always) func value<Bits: FixedWidthInteger>(of bits: Bits) -> Double {

@@ -40,7 +40,7 @@ struct PacketImage: BitwiseCopyable, Sendable {
     _ kind: DownlinkPacket, count: UInt16, to stream: inout MutableSpan<UInt8>, at place: Int
   ) -> Int {
     WireBlock.copy(content.span, from: Self.place(of: kind), to: &stream, at: place)
-    stream.put(count & SpacePacketHeader.countMask | 0xC000, at: place + 2)
+    SpacePacketHeader.write(count: count, to: &stream, at: place)
     return kind.packetBytes
   }
 }

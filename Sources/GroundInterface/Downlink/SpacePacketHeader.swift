@@ -35,7 +35,13 @@ public struct SpacePacketHeader: BitwiseCopyable, Equatable, Sendable {
   public var packetBytes: Int { Self.bytes + payloadBytes }
 
   @inline(__always) public func write(to bytes: inout MutableSpan<UInt8>, at place: Int) {
-    bytes.put(UInt32(apid) << 16 | UInt32(count | 0xC000), at: place)
+    bytes.put(apid, at: place)
+    Self.write(count: count, to: &bytes, at: place)
     bytes.put(UInt16(payloadBytes - 1), at: place + 4)
+  }
+
+  /// Writes the sequence count, with the flags of a packet that is not segmented, into the header at `place`.
+  @inline(__always) static func write(count: UInt16, to bytes: inout MutableSpan<UInt8>, at place: Int) {
+    bytes.put(count & countMask | 0xC000, at: place + 2)
   }
 }

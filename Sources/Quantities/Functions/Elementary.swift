@@ -12,10 +12,10 @@
 public enum Elementary {
   /// 1.5 * 2^52. Adding and subtracting it rounds a number below 2^51 to the nearest integer,
   /// ties to even, without a call of the C library.
-  @usableFromInline static var roundingMagic: Double { @inlinable get { 0x1.8p52 } }
+  @inlinable public static var roundingMagic: Double { 0x1.8p52 }
 
   /// The nearest integer of `x`, ties to even, for |x| < 2^51.
-  @inlinable static func nearest(_ x: Double) -> Double { (x + roundingMagic) - roundingMagic }
+  @inlinable public static func nearest(_ x: Double) -> Double { (x + roundingMagic) - roundingMagic }
 
   /// 2^`exponent` for a normal result: -1022...1023.
   @inlinable static func powerOfTwo(_ exponent: Int) -> Double {
