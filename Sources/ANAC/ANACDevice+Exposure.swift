@@ -12,7 +12,7 @@ extension ANACDevice {
   }
 
   private func exposureSeconds(of command: inout ANAC.Command) -> Double {
-    min(max(command.exposureSeconds, sheet.shortestExposureSeconds), sheet.longestExposureSeconds)
+    command.exposureSeconds.clamped(sheet.shortestExposureSeconds, sheet.longestExposureSeconds)
   }
 
   private func framesToMiddle(_ seconds: Double) -> Int64 { Int64(seconds * 0.5 * Double(Frame.perSecond)) }
@@ -80,7 +80,7 @@ extension ANACDevice {
     let passage = doorPassage * filterTransmission
     frame.transmission = passage
     if parts.optics.fault == .contamination {
-      frame.transmission = passage * (1 - min(max(parts.optics.severity, 0), 1))
+      frame.transmission = passage * (1 - parts.optics.severity.clamped(0, 1))
       parts.optics.note(frame.transmission != passage)
     }
     switch parts.shutter.fault {

@@ -1,5 +1,6 @@
 import DeviceModel
 import HardwareInterface
+import Quantities
 
 extension ANACDevice {
   /// Drives the door; in safe mode it closes by itself.
@@ -50,7 +51,7 @@ extension ANACDevice {
 
   /// Moves the lens; `goal` outside its travel stops at the end.
   mutating func moveFocus(_ goal: Double, _ seconds: Double) {
-    let goal = min(max(goal, 0), 1)
+    let goal = goal.clamped(0, 1)
     guard goal != focusTravel else { return }
     if parts.focus.fault == .stuck {
       motorAmperes += sheet.stalledMotorAmperes
@@ -66,7 +67,7 @@ extension ANACDevice {
 
   /// Part of the light that passes the door: blocked up to 20 degrees, clear of the beam from 80 on.
   var doorPassage: Double {
-    mutating get { min(max((doorAngle - Double.pi / 9) / (Double.pi / 3), 0), 1) }
+    mutating get { ((doorAngle - Double.pi / 9) / (Double.pi / 3)).clamped(0, 1) }
   }
 
   /// Part of the light that passes the wheel; between two places only their frame is in the beam.

@@ -67,7 +67,7 @@ extension ANACDevice {
 
   /// The Sun nearer than the keep-out makes safe, whatever is commanded; only a standby order far from it ends that.
   mutating func stepMode(_ around: inout Surroundings, _ command: inout ANAC.Command) {
-    sunAngle = Elementary.acos(min(max(around.sunDirectionBody.x, -1), 1))
+    sunAngle = Elementary.acos(around.sunDirectionBody.x.clamped(-1, 1))
     if sunAngle < sheet.sunSafeRadians || command.mode == .safe {
       mode = .safe
     } else if command.mode == .standby && sunAngle >= sheet.sunOperatingRadians {

@@ -16,7 +16,7 @@ private func drive(
   _ angle: inout Double, _ wanted: Double, _ step: Double, _ part: inout Part<ArmCameraDevice.JointFault>,
   _ sheet: ArmCamera.DataSheet
 ) -> Double {
-  var goal = min(max(wanted, -sheet.jointLimit), sheet.jointLimit)
+  var goal = wanted.clamped(-sheet.jointLimit, sheet.jointLimit)
   if part.fault == .slipped {
     goal -= part.severity
     part.note(part.severity != 0)

@@ -53,7 +53,7 @@ extension ArmCameraDevice {
   /// Exposures are far shorter than a step: the scene is that of the order.
   mutating func takePicture(_ around: inout Surroundings, _ command: inout ArmCamera.Command) {
     isReading = true
-    let exposure = min(max(command.exposureSeconds, sheet.shortestExposureSeconds), sheet.longestExposureSeconds)
+    let exposure = command.exposureSeconds.clamped(sheet.shortestExposureSeconds, sheet.longestExposureSeconds)
     ready = around.now + Int64((sheet.readoutSeconds + exposure) * Double(Frame.perSecond))
     image = ArmCamera.Image()
     image.time = OnBoardTime(around.now)
@@ -65,7 +65,7 @@ extension ArmCameraDevice {
       picture.isLit = false
     }
     if parts.lens.fault == .dust {
-      picture.clarity = 1 - min(max(parts.lens.severity, 0), 1)
+      picture.clarity = 1 - parts.lens.severity.clamped(0, 1)
       parts.lens.note(picture.clarity < 1)
     }
     look(&around, &picture)

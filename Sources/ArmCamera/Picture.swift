@@ -37,7 +37,7 @@ extension ArmCameraDevice {
     image.clarity = picture.clarity + 0.005 * keys.normal(at: around.now, draw: 9)
     let expected = around.sampleLossKgPerSecond * sheet.particlesPerKilogram
     let scatter = expected.squareRoot() * keys.normal(at: around.now, draw: 10)
-    image.particles = UInt32(min(max(expected + scatter + 0.5, 0), 65_535))
+    image.particles = UInt32((expected + scatter + 0.5).clamped(0, 65_535))
   }
 
   /// Capsule and flag stand on the deck; the sampler's head hangs beside the lens until it is cut off.

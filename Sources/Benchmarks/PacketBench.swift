@@ -74,10 +74,11 @@ private struct Downlink {
     }
   }
 
-  /// Writes so many frames over each other.
+  /// Writes so many frames over each other, every sample of each being a new one.
   mutating func write(_ count: Int) -> UInt64 {
     var sum: UInt64 = 0
     for second in 0..<count {
+      sheet.unsent = .all
       frame.fill(by: &assembler, at: OnBoardTime(units: Int64(second) << 16), &sheet, &events)
       sum &+= UInt64(frame.bytes[4])
     }

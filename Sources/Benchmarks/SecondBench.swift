@@ -4,22 +4,24 @@ import GroundInterface
 package import MissionFiles
 import Plant
 
-/// What an emulated second costs: of the attitude loop with its downlink, and of the whole spacecraft.
+/// What an emulated second costs: of the attitude loop with its downlink, and of the whole emulator.
 package enum SecondBench {
   /// `run` begins in cruise.
   package static func figures(_ run: PreparedRun, _ repetitions: Int) -> [Figure] {
     [
       loop(run, repetitions),
+      figure("the same, with scripts, journal and ground", run, .attended, repetitions, keeping: isOfTheLoop),
       figure("a steady second", run, .steady, repetitions),
       figure("a quiet second", run, .quiet, repetitions),
       figure("an attended second", run, .attended, repetitions),
     ]
   }
 
+  /// Of the spacecraft alone.
   private static func loop(_ run: PreparedRun, _ repetitions: Int) -> Figure {
     let stretch = stretch(run, .attended, keeping: isOfTheLoop)
     let measurement = Measurement(
-      repetitions: repetitions, units: Int(stretch.seconds), subject: stretch.fly,
+      repetitions: repetitions, units: Int(stretch.seconds), subject: stretch.flyAlone,
       peer: {
         var bare = BareLoop()
         return bare.fly(seconds: stretch.seconds)
@@ -28,8 +30,11 @@ package enum SecondBench {
       "an attitude loop, 23 packets, one frame", unit: "ns", measurement, against: "a bare loop", goal: .atMost(600))
   }
 
-  private static func figure(_ name: String, _ run: PreparedRun, _ regime: Regime, _ repetitions: Int) -> Figure {
-    let stretch = stretch(run, regime)
+  private static func figure(
+    _ name: String, _ run: PreparedRun, _ regime: Regime, _ repetitions: Int,
+    keeping isKept: (SlotRow) -> Bool = { _ in true }
+  ) -> Figure {
+    let stretch = stretch(run, regime, keeping: isKept)
     let measurement = Measurement(repetitions: repetitions, units: Int(stretch.seconds), subject: stretch.fly)
     return Figure(name, unit: "ns", measurement)
   }

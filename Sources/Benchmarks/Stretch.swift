@@ -1,8 +1,10 @@
 import Emulator
 import FixedStorage
 import FlightScheduler
+import FlightSoftware
 import GroundInterface
 import MissionFiles
+import Plant
 import Quantities
 
 /// A stretch of flight in one regime, which can be flown over and over from the same state.
@@ -28,9 +30,31 @@ final class Stretch {
   /// From the beginning again; depends on where it ends.
   func fly() -> UInt64 {
     emulator = origin
+    Self.fly(&emulator, seconds: seconds)
+    return emulator.journal.lane0 ^ UInt64(bitPattern: emulator.now.count)
+  }
+
+  private static func fly(_ emulator: inout Emulator, seconds: Int64) {
     let end = emulator.now + seconds * Frame.perSecond
     while emulator.nextFrame() <= end { emulator.tick() }
-    return emulator.journal.lane0 ^ UInt64(bitPattern: emulator.now.count)
+  }
+
+  /// As `fly`, of the spacecraft alone: both wings, with nobody who reads its frames or holds a script against it.
+  func flyAlone() -> UInt64 {
+    emulator = origin
+    return Self.flyAlone(&emulator, seconds: seconds)
+  }
+
+  private static func flyAlone(_ emulator: inout Emulator, seconds: Int64) -> UInt64 {
+    let end = emulator.now + seconds * Frame.perSecond
+    var now = emulator.table.nextDue(after: emulator.now)
+    var sum: UInt64 = 0
+    while now <= end {
+      emulator.craft.runWings(of: &emulator.table, at: now)
+      sum = sum &* 31 &+ UInt64(emulator.craft.downlink.frame.bytes[Int(now.count >> 7) & 511])
+      now = emulator.table.nextDue(after: now)
+    }
+    return sum
   }
 
   /// Whether the whole stretch lies in one regime.
@@ -38,6 +62,15 @@ final class Stretch {
     let regime = origin.table.selectedFlightMode
     _ = fly()
     return emulator.table.selectedFlightMode == regime
+  }
+}
+
+extension Craft {
+  /// Runs the rows of both wings that are due, the plant's first.
+  fileprivate mutating func runWings(of table: inout SlotTable, at now: Frame) {
+    let (due, flightRows) = (table.due(at: now), table.sheet.flightRows)
+    plant.run(due & ~flightRows, of: &table, at: now, &commands, &responses)
+    flight.run(due & flightRows, of: &table, at: now, &uplink, &responses, &commands, &downlink)
   }
 }
 

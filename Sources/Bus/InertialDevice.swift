@@ -11,7 +11,10 @@ package struct InertialDevice: FailingDevice {
   /// `spike`: an acceleration that is not there, m/s^2 along +Z. `dead`: nothing is counted.
   package enum AccelerometerFault: UInt8, BitwiseCopyable, Sendable { case spike, dead }
 
-  private struct Keys: BitwiseCopyable, Sendable { var noise, walk: NoiseStream }
+  private struct Keys: BitwiseCopyable, Sendable {
+    var noise, walk: NoiseStream
+    var rate, acceleration: WordFormat
+  }
   let sheet: Inertial.DataSheet
   private let keys: Keys
   var bias: Vector3
@@ -32,7 +35,9 @@ package struct InertialDevice: FailingDevice {
     let start = NoiseStream(seed: seed, device: "inertial", purpose: "switch-on")
     keys = Keys(
       noise: NoiseStream(seed: seed, device: "inertial", purpose: "noise"),
-      walk: NoiseStream(seed: seed, device: "inertial", purpose: "walk"))
+      walk: NoiseStream(seed: seed, device: "inertial", purpose: "walk"),
+      rate: WordFormat(count: sheet.rateCount, low: -sheet.rateRange, high: sheet.rateRange),
+      acceleration: WordFormat(count: sheet.accelerationCount, low: -200, high: 200))
     bias = sheet.biasAtSwitchOn * Self.normals(start, Frame(0), from: 0)
   }
 
@@ -61,7 +66,7 @@ package struct InertialDevice: FailingDevice {
     }
     angle += seconds * (turned + bias + noise)
     angleFrames += frames
-    write(angle / (Double(angleFrames) * Frame.seconds), now, &response)
+    write(angle * (1 / (Double(angleFrames) * Frame.seconds)), now, &response)
     let walk = (sheet.velocityRandomWalk * root) * NoiseStream.even(second.bits)
     count(around.specificForceBody, seconds, walk, now, &response)
   }
@@ -76,14 +81,13 @@ package struct InertialDevice: FailingDevice {
   }
 
   private mutating func write(_ rate: Vector3, _ now: Frame, _ response: inout Inertial.Response) {
-    let format = WordFormat(count: sheet.rateCount, low: -sheet.rateRange, high: sheet.rateRange)
     var differs = false
     for i in 0..<3 {
-      let healthy = format.onWire(component(rate, i))
+      let healthy = keys.rate.onWire(component(rate, i))
       let word: Double =
         switch gyro.fault {
         case nil: healthy
-        case .biasJump: format.onWire(component(rate, i) + gyro.severity)
+        case .biasJump: keys.rate.onWire(component(rate, i) + gyro.severity)
         case .frozen: response.rate[i].value
         }
       differs = differs || word != healthy
@@ -96,7 +100,7 @@ package struct InertialDevice: FailingDevice {
     _ force: Vector3, _ seconds: Double, _ walk: Vector3, _ now: Frame, _ response: inout Inertial.Response
   ) {
     let level = sheet.accelerationBias
-    var felt = force + Vector3(level, level, level) + walk / seconds
+    var felt = force + Vector3(level, level, level) + walk * (1 / seconds)
     accelerometer.note(true)
     switch accelerometer.fault {
     case nil: break
@@ -104,9 +108,8 @@ package struct InertialDevice: FailingDevice {
     case .dead: felt = .zero
     }
     velocity += felt * seconds
-    let format = WordFormat(count: sheet.accelerationCount, low: -200, high: 200)
     for i in 0..<3 {
-      response.acceleration[i] = Reading(format.onWire(component(felt, i)), at: now)
+      response.acceleration[i] = Reading(keys.acceleration.onWire(component(felt, i)), at: now)
       response.deltaVelocity[i] = Reading(component(velocity, i), at: now)
     }
   }

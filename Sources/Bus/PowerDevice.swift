@@ -110,7 +110,7 @@ package struct PowerDevice: FailingDevice {
     let taper = sheet.maximumChargeAmperes * min(1, (1 - stateOfCharge) * 20)
     let amperes = min(wanted, taper)
     let stored = amperes > 0 ? amperes * sheet.chargeEfficiency : amperes
-    stateOfCharge = min(max(stateOfCharge + stored * seconds / (3600 * sheet.batteryAmpereHours), 0), 1)
+    stateOfCharge = (stateOfCharge + stored * seconds / (3600 * sheet.batteryAmpereHours)).clamped(0, 1)
     return amperes
   }
 
@@ -124,7 +124,7 @@ package struct PowerDevice: FailingDevice {
   private mutating func volts(_ amperes: Double) -> Double {
     let cell = sheet.cellEmptyVolts + (sheet.cellFullVolts - sheet.cellEmptyVolts) * stateOfCharge
     battery.note(battery.severity > 0)
-    let dead = battery.fault == .cellShort ? min(max(battery.severity, 0), sheet.batteryCells) : 0
+    let dead = battery.fault == .cellShort ? battery.severity.clamped(0, sheet.batteryCells) : 0
     return max(0, cell * (sheet.batteryCells - dead) + amperes * sheet.batteryOhms)
   }
 

@@ -165,7 +165,7 @@ package struct PropulsionDevice: FailingDevice {
   ) {
     let exhaust = sheet.ionSpecificImpulseSeconds * Self.standardGravity
     let wattsPerNewton = exhaust / (2 * sheet.ionEfficiency)
-    let wanted = min(max(command.ionThrustNewtons, 0), sheet.ionMaximumNewtons)
+    let wanted = command.ionThrustNewtons.clamped(0, sheet.ionMaximumNewtons)
     let fed = around.powered[.ionEngine] && xenonKilograms > 0
     let affordable = fed ? min(wanted, around.ionWattsAvailable / wattsPerNewton) : 0
     let healthy = affordable < sheet.ionMinimumNewtons ? 0 : affordable

@@ -108,7 +108,7 @@ package struct ThermalNetwork: BitwiseCopyable, Sendable {
 extension ThermalNetwork.Louvres {
   /// What they keep back of the radiation of so many square metres, W.
   fileprivate func heldBack(_ squareMeters: Double, _ kelvin: Double) -> Double {
-    let open = min(max((kelvin - beginKelvin) / rangeKelvin, 0), 1)
+    let open = ((kelvin - beginKelvin) / rangeKelvin).clamped(0, 1)
     return ThermalNetwork.radiated(squareMeters * (1 - shutShare) * (1 - open), kelvin)
   }
 }

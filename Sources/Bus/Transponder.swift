@@ -49,7 +49,7 @@ struct Transponder: BitwiseCopyable, Sendable {
     let lost: Double =
       switch transmitter.fault {
       case nil: 0
-      case .weak: min(max(transmitter.severity, 0), 1)
+      case .weak: transmitter.severity.clamped(0, 1)
       case .dead: 1
       }
     transmitter.note(input.isKeyed && lost > 0)

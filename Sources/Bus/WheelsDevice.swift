@@ -16,10 +16,12 @@ package struct WheelsDevice: FailingDevice {
 
   /// Constants of the data sheet in the form the step wants them.
   private struct Keys: BitwiseCopyable, Sendable {
-    /// Parts of each spin axis.
-    var horizontal, vertical: Double
+    /// Of the wheels' spin, body axes.
+    var axes: InlineArray<4, Vector3>
     /// Spin rate of a wheel for its momentum, 1/(kg m^2).
     var ratePerMomentum: Double
+    var amperesPerTorque: Double
+    var speed, current: WordFormat
   }
   let sheet: Wheels.DataSheet
   private let keys: Keys
@@ -34,15 +36,18 @@ package struct WheelsDevice: FailingDevice {
   package init(_ sheet: Wheels.DataSheet, seed: UInt64) {
     self.sheet = sheet
     keys = Keys(
-      horizontal: Elementary.cos(sheet.cantRadians) * 0.7071067811865476, vertical: Elementary.sin(sheet.cantRadians),
-      ratePerMomentum: 1 / sheet.inertiaKilogramSquareMeters)
+      axes: InlineArray { Self.axis($0, cantRadians: sheet.cantRadians) },
+      ratePerMomentum: 1 / sheet.inertiaKilogramSquareMeters, amperesPerTorque: 1 / sheet.torquePerAmpere,
+      speed: WordFormat(count: sheet.tachometerCount, low: -1000, high: 1000),
+      current: WordFormat(count: 0.001, low: 0, high: 20))
   }
 
   /// Spin axis of wheel `index` in body axes: pyramid about +Z, azimuth 45 + 90 `index` degrees.
-  static func axis(_ index: Int, horizontal: Double, vertical: Double) -> Vector3 {
+  static func axis(_ index: Int, cantRadians: Double) -> Vector3 {
+    let horizontal = Elementary.cos(cantRadians) * 0.7071067811865476
     let alongX = index == 0 || index == 3 ? horizontal : -horizontal
     let alongY = index < 2 ? horizontal : -horizontal
-    return Vector3(alongX, alongY, vertical)
+    return Vector3(alongX, alongY, Elementary.sin(cantRadians))
   }
 
   package mutating func step(
@@ -54,7 +59,7 @@ package struct WheelsDevice: FailingDevice {
     var stored = Vector3.zero
     var taken = Vector3.zero
     for i in 0..<4 {
-      let axis = Self.axis(i, horizontal: keys.horizontal, vertical: keys.vertical)
+      let axis = keys.axes[i]
       let isPowered = around.powered.holds(.wheel1, plus: i)
       stored += momentum[i] * axis
       let torque = turn(i, seconds, perSecond, isPowered ? command.torque[i] : 0, isPowered, &response, around.now)
@@ -70,7 +75,7 @@ package struct WheelsDevice: FailingDevice {
     _ response: inout Wheels.Response, _ now: Frame
   ) -> Double {
     let limit = sheet.maximumTorqueNewtonMeters
-    let healthyDrive = min(max(wanted, -limit), limit)
+    let healthyDrive = wanted.clamped(-limit, limit)
     let drive = motors[i].fault == .dead ? 0 : healthyDrive
     motors[i].note(drive != healthyDrive)
     let free = netTorque(i, drive, extraDrag: 0, perSecond)
@@ -78,16 +83,14 @@ package struct WheelsDevice: FailingDevice {
       switch bearings[i].fault {
       case nil: free
       case .drag: netTorque(i, drive, extraDrag: bearings[i].severity, perSecond)
-      case .stuck: min(max(-momentum[i] * perSecond, -Self.seizingTorque), Self.seizingTorque)
+      case .stuck: (-momentum[i] * perSecond).clamped(-Self.seizingTorque, Self.seizingTorque)
       }
     bearings[i].note(torque != free)
     momentum[i] += torque * seconds
     guard isPowered else { return torque }
-    let speed = momentum[i] * keys.ratePerMomentum
-    response.speed[i] = Reading(
-      WordFormat(count: sheet.tachometerCount, low: -1000, high: 1000).onWire(speed), at: now)
-    let amperes = drive.magnitude / sheet.torquePerAmpere + Self.idleAmperes
-    response.current[i] = Reading(WordFormat(count: 0.001, low: 0, high: 20).onWire(amperes), at: now)
+    response.speed[i] = Reading(keys.speed.onWire(momentum[i] * keys.ratePerMomentum), at: now)
+    let amperes = drive.magnitude * keys.amperesPerTorque + Self.idleAmperes
+    response.current[i] = Reading(keys.current.onWire(amperes), at: now)
     return torque
   }
 
@@ -101,13 +104,13 @@ package struct WheelsDevice: FailingDevice {
   /// Motor less friction, kept from reversing the wheel by friction alone and from overspeed.
   private mutating func netTorque(_ i: Int, _ drive: Double, extraDrag: Double, _ perSecond: Double) -> Double {
     let speed = momentum[i] * keys.ratePerMomentum
-    let slide = min(max(speed / Self.breakawayRate, -1), 1)
+    let slide = (speed / Self.breakawayRate).clamped(-1, 1)
     let friction =
       (sheet.coulombFrictionNewtonMeters + extraDrag) * slide + sheet.viscousFrictionNewtonMeterSeconds * speed
     let stop = momentum[i].magnitude * perSecond + drive.magnitude
-    let torque = drive - min(max(friction, -stop), stop)
+    let torque = drive - friction.clamped(-stop, stop)
     let top = sheet.maximumMomentumNewtonMeterSeconds
-    return min(max(torque, (-top - momentum[i]) * perSecond), (top - momentum[i]) * perSecond)
+    return torque.clamped((-top - momentum[i]) * perSecond, (top - momentum[i]) * perSecond)
   }
 
   package mutating func fail(part: UInt8, kind: UInt8?, severity: Double) {

@@ -26,7 +26,7 @@ public import Quantities
   /// Normal force, N, at a depth, m, sinking at `depthRate`, m/s. No tension: zero where the formula is negative.
   @inlinable public func normalForce(depth: Double, depthRate: Double) -> Double {
     guard depth > 0 else { return 0 }
-    return min(max(0, stiffness * depth + damping * depthRate), yieldForce)
+    return (stiffness * depth + damping * depthRate).clamped(0, yieldForce)
   }
 
   /// Tangential force, N, on a body whose stick spring is stretched by `stretch` (m, in the surface);

@@ -10,12 +10,15 @@ public struct TelemetrySheet: BitwiseCopyable, Sendable {
   public var frames = InlineArray<384, Int64>(repeating: .min)
   /// The frame in which samples published now are produced.
   public var now = Frame.never
+  /// What has been published since samples were last put into packets: those in the packets are out of date.
+  public var unsent = ParameterSet.all
 
   public init() {}
 
-  public mutating func publish(_ parameter: Parameter, _ value: Double) {
+  @inlinable @inline(__always) public mutating func publish(_ parameter: Parameter, _ value: Double) {
     values[Int(parameter.rawValue)] = value
     frames[Int(parameter.rawValue)] = now.count
+    unsent.insert(parameter)
   }
   public mutating func publish(_ parameter: Parameter, _ value: Bool) { publish(parameter, value ? 1 : 0) }
   public mutating func publish(_ parameter: Parameter, raw value: UInt8) { publish(parameter, Double(value)) }
@@ -28,5 +31,6 @@ extension TelemetrySheet: Visitable {
     visitor.field("values", &values)
     visitor.field("frames", &frames)
     visitor.field("now", &now)
+    visitor.field("unsent", &unsent)
   }
 }

@@ -37,23 +37,21 @@ extension Reading: Visitable {
   /// Size of one count, in the word's own unit; 0 for a word without counts.
   public let count: Double
   public let low, high: Double
-  /// Of one unit; 0 for a word without counts.
+  /// Of one unit; 0 for a word without counts, or with more than a double can tell apart.
   @usableFromInline let counts: Double
 
   @inlinable @inline(__always) public init(count: Double, low: Double, high: Double) {
     self.count = count
     self.low = low
     self.high = high
-    counts = count > 0 ? 1 / count : 0
+    let isCounted = count > 0 && max(low.magnitude, high.magnitude) < 0x1p51 * count
+    counts = isCounted ? 1 / count : 0
   }
   @inlinable public static var digital: WordFormat { WordFormat(count: 1, low: 0, high: 255) }
 
   /// The value that arrives, of two counts equally near the even one. NaN stays NaN.
   @inlinable @inline(__always) public func onWire(_ value: Double) -> Double {
-    guard !value.isNaN else { return value }
-    let inside = min(max(value, low), high)
-    let raw = inside * counts
-    guard count > 0, raw.magnitude < 0x1p51 else { return inside }
-    return Elementary.nearest(raw) * count
+    let inside = value.clamped(low, high)
+    return counts > 0 ? Elementary.nearest(inside * counts) * count : inside
   }
 }

@@ -9,13 +9,13 @@ enum Wire {
   }
 
   static func exchange<I: FixedWidthInteger>(_ value: inout I, _ body: (inout Reading) -> Void) {
-    take(Double(value), body) { value = I(min(max($0, Double(I.min)), Double(I.max))) }
+    take(Double(value), body) { value = I($0.clamped(Double(I.min), Double(I.max))) }
   }
 
   /// A number that is none of the device's words is not understood: the order stays.
   static func exchange<E: RawRepresentable>(_ value: inout E, _ body: (inout Reading) -> Void)
   where E.RawValue == UInt8 {
-    take(Double(value.rawValue), body) { value = E(rawValue: UInt8(min(max($0, 0), 255))) ?? value }
+    take(Double(value.rawValue), body) { value = E(rawValue: UInt8($0.clamped(0, 255))) ?? value }
   }
 
   /// A word that carries its own frame keeps it.

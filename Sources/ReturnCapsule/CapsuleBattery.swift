@@ -21,7 +21,7 @@ package struct CapsuleBattery: BitwiseCopyable, Sendable {
   ) {
     let secondsPerYear = 365.25 * 86_400
     let lost = sheet.selfDischargePercentPerYear / 100 / secondsPerYear * seconds * joules
-    joules = min(max(joules + (charge - load) * seconds - lost, 0), sheet.batteryCapacityJoules)
+    joules = (joules + (charge - load) * seconds - lost).clamped(0, sheet.batteryCapacityJoules)
     guard part.fault == .low else {
       hasDischargedItself = false
       return

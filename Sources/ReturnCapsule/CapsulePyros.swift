@@ -64,7 +64,7 @@ package struct CapsulePyros: BitwiseCopyable, Sendable {
   }
 
   static func filling(_ now: Frame, since opened: Frame, seconds: Double) -> Double {
-    let part = min(max(now.seconds(since: opened) / seconds, 0), 1)
+    let part = (now.seconds(since: opened) / seconds).clamped(0, 1)
     return part * part
   }
 }

@@ -11,7 +11,7 @@ extension SamplerDevice {
       return
     }
     if brushAmperes == 0 { beginAttempt() }
-    let size = min(max(wanted.magnitude, sheet.slowestBrushSpeed), sheet.fastestBrushSpeed)
+    let size = wanted.magnitude.clamped(sheet.slowestBrushSpeed, sheet.fastestBrushSpeed)
     let goal = wanted < 0 ? -size : size
     let force = max(around.headForceNewtons, 0)
     let healthy =

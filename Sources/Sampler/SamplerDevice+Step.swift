@@ -76,10 +76,10 @@ extension SamplerDevice {
       case .back: 0.0
       }
     let healthy = stepped(flapGap, to: goal, by: sheet.flapGapMeters / sheet.flapSeconds * seconds)
-    let wedge = parts.flap.fault == .jammedOpen ? min(max(parts.flap.severity, 0), sheet.flapGapMeters) : 0
+    let wedge = parts.flap.fault == .jammedOpen ? parts.flap.severity.clamped(0, sheet.flapGapMeters) : 0
     let wedged = healthy < wedge && flapGap > healthy
     parts.flap.note(wedged)
-    flapGap = wedged ? min(max(wedge, healthy), flapGap) : healthy
+    flapGap = wedged ? wedge.clamped(healthy, flapGap) : healthy
   }
 
   /// A gap that is not pressed to the ground lets sample out.

@@ -114,7 +114,7 @@ package struct AttitudeControl: BitwiseCopyable, Sendable {
   /// standstill where friction changes sign and a worn bearing does not show.
   private mutating func balance(_ status: inout WheelStatus, _ shares: inout InlineArray<4, Double>) {
     let uneven = (status.momentum[0] - status.momentum[1] + status.momentum[2] - status.momentum[3]) / 4
-    let torque = min(max(0.005 * (sheet.wheelBias - uneven), -0.02), 0.02)
+    let torque = (0.005 * (sheet.wheelBias - uneven)).clamped(-0.02, 0.02)
     shares[0] += torque
     shares[1] -= torque
     shares[2] += torque
@@ -138,7 +138,7 @@ package struct AttitudeControl: BitwiseCopyable, Sendable {
     services.telemetry.publish(.controlTorque, torque)
     services.telemetry.publish(.controlUnloading, isUnloading)
     guard law == .sunPointing else { return services.telemetry.publish(.controlSunAngle, .nan) }
-    services.telemetry.publish(.controlSunAngle, Elementary.acos(min(max(-sun.directionBody.x, -1), 1)))
+    services.telemetry.publish(.controlSunAngle, Elementary.acos((-sun.directionBody.x).clamped(-1, 1)))
   }
 }
 

@@ -84,7 +84,7 @@ package struct AttitudeDetermination: BitwiseCopyable, Sendable {
     if !hasAttitude {
       return acquire(has0 ? r0 : r1, agreed: agree || !(has0 && has1), &services)
     }
-    let seconds = min(max(services.frame.seconds(since: lastFix), 0.5), 64)
+    let seconds = services.frame.seconds(since: lastFix).clamped(0.5, 64)
     if seconds != gainSeconds { tune(seconds) }
     tellGyro(agree && r0.length > limit, r0.length, &services)
     if has0 { consider(0, r0, agree || r0.length < limit, &services) }

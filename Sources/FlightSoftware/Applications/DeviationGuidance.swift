@@ -169,7 +169,7 @@ extension DeviationGuidance {
     let sigma = navigation.deviationSigma(now)
     let band = max(
       sheet.bandSigma * sigma.position,
-      min(max(sheet.bandPerRange * range, sheet.smallestBandMeters), sheet.largestBandMeters))
+      (sheet.bandPerRange * range).clamped(sheet.smallestBandMeters, sheet.largestBandMeters))
     if isUnderWay { return finishOrReplan(error, band: band, sigma: sigma.velocity, range: range, &plan, &services) }
     let drift = max(sheet.smallestBurn, sheet.bandSigma * sigma.velocity)
     let ahead = isNear ? 600.0 : 172_800.0
@@ -186,8 +186,8 @@ extension DeviationGuidance {
     _ error: KinematicState, range: Double, _ plan: inout BurnPlan, _ services: inout FlightServices
   ) {
     let speed =
-      flown == .retreat ? sheet.retreatSpeed : min(max(sheet.speedPerRange * range, sheet.slowest), sheet.fastest)
-    let seconds = min(max(error.positionICRF.length / speed, sheet.shortestSeconds), sheet.longestSeconds)
+      flown == .retreat ? sheet.retreatSpeed : (sheet.speedPerRange * range).clamped(sheet.slowest, sheet.fastest)
+    let seconds = (error.positionICRF.length / speed).clamped(sheet.shortestSeconds, sheet.longestSeconds)
     let change = -error.velocityICRF - error.positionICRF / seconds
     guard add(change, deviation: error.positionICRF.length, &plan, &services) else { return }
     isUnderWay = true

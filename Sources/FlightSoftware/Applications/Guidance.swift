@@ -57,7 +57,7 @@ package struct Guidance: BitwiseCopyable, Sendable {
     aim(&burn, &navigation, &estimate, &services)
     guard hasWanted, attitude.isValid else { return release(&target, &services) }
     if !profile.isStarted || seconds > 600 { profile.start(at: attitude.attitude) }
-    profile.step(to: wanted, seconds: min(max(seconds, 1e-3), 60))
+    profile.step(to: wanted, seconds: seconds.clamped(1e-3, 60))
     let miss = profile.attitude.conjugate * attitude.attitude
     let half = miss.vector.length
     error = half < 0.01 ? 2 * half : 2 * Elementary.atan2(half, miss.w.magnitude)

@@ -36,7 +36,7 @@ package struct ThrusterAllocation: BitwiseCopyable, Sendable {
       let share = (pair.direction.dot(impulse) + pair.torque.dot(angular) / Self.armMeters) / (2 * Self.newtons)
       let open = pulse(owed[k] + share, within: period)
       let left = owed[k] + share - open
-      owed[k] = min(max(left, -Self.shortestSeconds), Self.shortestSeconds)
+      owed[k] = left.clamped(-Self.shortestSeconds, Self.shortestSeconds)
       command.onSeconds[2 * k] = max(open, 0)
       command.onSeconds[2 * k + 1] = max(-open, 0)
       given += (open * Self.newtons) * pair.direction

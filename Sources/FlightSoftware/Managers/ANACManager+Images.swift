@@ -92,8 +92,8 @@ extension ANACManager {
     let span = 4095 - sheet.biasCounts
     let light = image.peakCounts - sheet.biasCounts
     let factor = light > 0.95 * span ? 0.2 : 0.7 * span / max(light, 1)
-    let next = image.exposureSeconds * min(max(factor, 0.1), 4)
-    series.exposureSeconds = min(max(next, sheet.shortestExposureSeconds), 1)
+    let next = image.exposureSeconds * factor.clamped(0.1, 4)
+    series.exposureSeconds = next.clamped(sheet.shortestExposureSeconds, 1)
   }
 
   mutating func remember(_ attitude: inout AttitudeEstimate, _ time: OnBoardTime, _ now: Frame) {

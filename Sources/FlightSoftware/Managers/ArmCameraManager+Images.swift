@@ -51,7 +51,7 @@ extension ArmCameraManager {
     guard isAutomatic else { return }
     // The capsule's white at 60 %, or without it the whole picture at middle grey, 18 %.
     let brightest = max(image.capsuleCounts, (image.meanCounts - sheet.biasCounts) / 0.3)
-    let factor = min(max(0.6 * sheet.fullScaleCounts / max(brightest, 1), 0.2), 5)
+    let factor = (0.6 * sheet.fullScaleCounts / max(brightest, 1)).clamped(0.2, 5)
     orders.exposureSeconds = min(
       max(image.exposureSeconds * factor, sheet.shortestExposureSeconds), sheet.longestExposureSeconds)
   }

@@ -116,7 +116,7 @@ package struct LaserManager: BitwiseCopyable, Sendable {
 
   private mutating func accept(_ value: Double, rate: Double) {
     range = value
-    self.rate = min(max(rate, -50), 50)
+    self.rate = rate.clamped(-50, 50)
     rejected = 0
   }
 }

@@ -46,7 +46,7 @@ package struct PropulsionManager: BitwiseCopyable, Sendable {
     request = ThrustRequest()
     pulses += Double(allocation.pulses)
     bipropUsed += allocation.thrusterSeconds * ThrusterAllocation.newtons / Self.bipropExhaust
-    mainWanted = min(max(demand.mainEngineOnSeconds, 0), periodSeconds)
+    mainWanted = demand.mainEngineOnSeconds.clamped(0, periodSeconds)
     if mainWanted > 0 || command.mainEngineSeconds > 0 || allocation.pulses > 0 || allocation.wasFiring {
       command.mainEngineSeconds = mainWanted
       command.sequence &+= 1

@@ -53,9 +53,9 @@ package struct WheelManager: BitwiseCopyable, Sendable {
         command.torque[i] = 0
         continue
       }
-      let slide = min(max(lastSpeed[i] / Self.clearRate, -1), 1)
-      let makeUp = min(max(drag[i], 0), Self.maximumMakeUp) * slide
-      driven[i] = min(max(request.torque[i] + makeUp, -Self.maximumTorque), Self.maximumTorque)
+      let slide = (lastSpeed[i] / Self.clearRate).clamped(-1, 1)
+      let makeUp = drag[i].clamped(0, Self.maximumMakeUp) * slide
+      driven[i] = (request.torque[i] + makeUp).clamped(-Self.maximumTorque, Self.maximumTorque)
       command.torque[i] = driven[i]
     }
   }

@@ -9,10 +9,21 @@ public struct DownlinkTable: BitwiseCopyable, Sendable {
     /// Quarters of a second, at least 4; 0 for a background packet.
     public var period: UInt32
     public var phase: UInt32
+    /// Where the packet begins in the image of all packets, and its length.
+    let place: UInt16
+    let bytes: UInt16
+
+    init(_ packet: DownlinkPacket, every period: UInt32, phase: UInt32) {
+      self.packet = packet
+      self.period = period
+      self.phase = phase
+      place = PacketDictionary.standard.plan.places[Int(packet.rawValue)]
+      bytes = UInt16(packet.packetBytes)
+    }
 
     public var isBackground: Bool { period == 0 }
   }
-  public private(set) var rows = InlineArray<23, Row>(repeating: Row(packet: .mission, period: 0, phase: 0))
+  public private(set) var rows = InlineArray<23, Row>(repeating: Row(.mission, every: 0, phase: 0))
   public private(set) var count = 0
   /// Rows before the first background row.
   public private(set) var scheduled = 0
@@ -31,7 +42,7 @@ public struct DownlinkTable: BitwiseCopyable, Sendable {
   }
 
   private mutating func add(_ packet: DownlinkPacket, every period: UInt32, phase: UInt32 = 0) {
-    rows[count] = Row(packet: packet, period: period, phase: phase)
+    rows[count] = Row(packet, every: period, phase: phase)
     count += 1
     if period > 0 { scheduled = count }
   }

@@ -13,8 +13,8 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
   private var counters = InlineArray<2, UInt32>(repeating: 0)
   /// Rows of the table that are due and have found no room yet.
   private var pending: UInt32 = 0
-  /// Background rows taken so far.
-  private var turn: UInt32 = 0
+  /// The background row whose turn it is, counted from the first.
+  private var turn = 0
   /// All packets of this second.
   private var image = PacketImage()
   /// What has no room in the frame of its packet, and begins the next; the first `restCount` bytes.
@@ -30,6 +30,7 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
     guard rate != self.rate else { return }
     self.rate = rate
     keys = DownlinkTable.table(at: rate)
+    turn = 0
     abandon()
   }
 
@@ -71,8 +72,9 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
     let end = rate.frameBytes
     pending |= DownlinkTable.rows(dueIn: seconds, at: rate)
     while place < end {
-      let kind = nextKind()
-      place += image.copy(kind, count: productions(of: kind), to: &stream, at: place)
+      let row = nextRow()
+      image.copy(keys.rows[row], count: productions(of: keys.rows[row].packet), to: &stream, at: place)
+      place += Int(keys.rows[row].bytes)
     }
     restCount = place - end
     var target = rest.mutableSpan
@@ -80,20 +82,20 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
   }
 
   /// The foremost row that waits, else the next in the background.
-  private mutating func nextKind() -> DownlinkPacket {
+  @inline(__always) private mutating func nextRow() -> Int {
     guard pending == 0 else {
       let row = pending.trailingZeroBitCount
       pending &= pending &- 1
-      return keys.rows[row].packet
+      return row
     }
-    let row = keys.scheduled + Int(turn) % (keys.count - keys.scheduled)
-    turn &+= 1
-    return keys.rows[row].packet
+    let row = keys.scheduled + turn
+    turn = row + 1 < keys.count ? turn + 1 : 0
+    return row
   }
 
-  private func productions(of kind: DownlinkPacket) -> UInt16 {
+  @inline(__always) private func productions(of kind: DownlinkPacket) -> UInt32 {
     let each = kind.productionSeconds
-    return UInt16(truncatingIfNeeded: each == 1 ? seconds : seconds / each)
+    return each == 1 ? seconds : seconds / each
   }
 }
 
@@ -108,7 +110,10 @@ extension FrameAssembler: Visitable {
     visitor.field("rest", &rest)
     visitor.field("restCount", &restCount)
     keys = DownlinkTable.table(at: rate)
-    guard (0..<DownlinkPacket.largestBytes).contains(restCount), pending >> UInt32(keys.scheduled) == 0 else {
+    guard (0..<DownlinkPacket.largestBytes).contains(restCount), pending >> UInt32(keys.scheduled) == 0,
+      (0..<keys.count - keys.scheduled).contains(turn)
+    else {
+      turn = 0
       abandon()
       return visitor.reject("pending")
     }

@@ -23,25 +23,24 @@ struct PacketImage: BitwiseCopyable, Sendable {
     Int(PacketDictionary.standard.plan.places[Int(kind.rawValue)])
   }
 
-  /// Produces all packets from the latest samples.
+  /// Produces all packets from the latest samples: what was not sampled anew stands there from the last time.
   mutating func produce(at time: OnBoardTime, _ sheet: inout TelemetrySheet, _ events: inout EventReports) {
     var bytes = content.mutableSpan
     var raw = unsafe bytes.mutableBytes
-    PacketDictionary.put(sheet.values.span, to: &raw)
+    PacketDictionary.put(&sheet, to: &raw)
     PacketDictionary.put(time, to: &raw)
     guard events.all.count != shownEvents || events.all.verification != shownVerification else { return }
     (shownEvents, shownVerification) = (events.all.count, events.all.verification)
     PacketDictionary.put(&events, to: &bytes)
   }
 
-  /// Copies a packet to `place` of a stream, which has room for `WireBlock.bytes` from there on, and counts it as the
-  /// production `count`. Returns its length.
+  /// Copies the packet of a row to `place` of a stream, which has room for `WireBlock.bytes` from there on, and counts it
+  /// as the production `count`.
   @inline(__always) mutating func copy(
-    _ kind: DownlinkPacket, count: UInt16, to stream: inout MutableSpan<UInt8>, at place: Int
-  ) -> Int {
-    WireBlock.copy(content.span, from: Self.place(of: kind), to: &stream, at: place)
-    SpacePacketHeader.write(count: count, to: &stream, at: place)
-    return kind.packetBytes
+    _ row: DownlinkTable.Row, count: UInt32, to stream: inout MutableSpan<UInt8>, at place: Int
+  ) {
+    WireBlock.copy(content.span, from: Int(row.place), to: &stream, at: place)
+    SpacePacketHeader.write(count: UInt16(truncatingIfNeeded: count), to: &stream, at: place)
   }
 }
 

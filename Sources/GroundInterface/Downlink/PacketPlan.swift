@@ -1,13 +1,12 @@
-/// The fields of all packets sorted by what writing and reading them takes: nearly all are samples that go as they are.
+/// The fields of all packets sorted by what reading them takes: nearly all are samples that go as they are.
 ///
-/// What a row says holds: its parameter has a place in the sheet, its field lies in the payload and in the image.
+/// What a row says holds: its parameter has a place in the sheet, and its field lies in the payload.
 struct PacketPlan: BitwiseCopyable, Sendable {
   /// A sample and its place.
   struct Placement: BitwiseCopyable, Sendable {
     var parameter: UInt16 = 0
-    /// Counted from the start of the payload, and of the image of all packets.
+    /// Counted from the start of the payload.
     var offset: UInt16 = 0
-    var place: UInt16 = 0
   }
   /// A sample that goes in steps.
   struct Steps: BitwiseCopyable, Sendable {
@@ -39,14 +38,14 @@ struct PacketPlan: BitwiseCopyable, Sendable {
   /// By packet: where it begins in the image. One more for the end of the last.
   private(set) var places = InlineArray<24, UInt16>(repeating: 0)
   private(set) var counts = Counts()
+  private(set) var samples = SamplePlaces()
 
   mutating func add(_ field: PacketField, index: Int, in packet: DownlinkPacket) {
     let place = Int(places[Int(packet.rawValue)]) + SpacePacketHeader.bytes + Int(field.offset)
     switch field.content {
     case .parameter(let parameter):
-      precondition(Int(parameter.rawValue) < TelemetrySheet.capacity, "a parameter without a place")
-      let placement = Placement(parameter: parameter.rawValue, offset: field.offset, place: UInt16(place))
-      add(placement, field.format, field.scale)
+      samples.add(parameter, field.format, scale: field.scale, at: place)
+      add(Placement(parameter: parameter.rawValue, offset: field.offset), field.format, field.scale)
     case .seconds:
       precondition(field.format == .u32, "seconds have four bytes")
       clocks[Int(counts.clocks)] = UInt16(place)
@@ -68,21 +67,13 @@ struct PacketPlan: BitwiseCopyable, Sendable {
     case .i16:
       steps[Int(counts.steps)] = Steps(placement: placement, scale: scale)
       counts.steps += 1
-    case .u8, .u16, .u32:
-      precondition(scale == 1, "counts have no scale")
-      add(placement, countOf: format.width)
-    }
-  }
-
-  private mutating func add(_ placement: Placement, countOf width: Int) {
-    switch width {
-    case 4:
+    case .u32:
       longs[Int(counts.longs)] = placement
       counts.longs += 1
-    case 2:
+    case .u16:
       shorts[Int(counts.shorts)] = placement
       counts.shorts += 1
-    default:
+    case .u8:
       bytes[Int(counts.bytes)] = placement
       counts.bytes += 1
     }
