@@ -33,8 +33,7 @@ struct BareLoop {
   }
 
   private mutating func measure(at now: Frame) -> Vector3 {
-    let first = noise.normals(at: now, draw: 0)
-    let rate = body.rateBody + 1e-7 * Vector3(first.0, first.1, noise.normal(at: now, draw: 1))
+    let rate = body.rateBody + 1e-7 * noise.normalVector(at: now, draw: 0).normals
     believed = (believed * Quaternion(w: 1, vector: 0.5 * rate)).normalized
     return rate
   }

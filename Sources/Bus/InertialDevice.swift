@@ -54,11 +54,10 @@ package struct InertialDevice: FailingDevice {
     let seconds = Double(frames) * Frame.seconds
     let root = seconds.squareRoot()
     let now = around.now
-    let first = keys.noise.normals(at: now, draw: 0)
-    let second = keys.noise.normalAndBits(at: now, draw: 1)
+    let drawn = keys.noise.normalVector(at: now, draw: 0)
     walkBias(frames, now)
     let turned = wasPowered ? lastAttitude.meanRate(to: around.attitude, seconds: seconds) : around.rateBody
-    let noise = Vector3(first.0, first.1, second.normal) * (sheet.angleRandomWalk / root)
+    let noise = (sheet.angleRandomWalk / root) * drawn.normals
     if command.sync != lastSync {
       lastSync = command.sync
       angle = .zero
@@ -67,7 +66,7 @@ package struct InertialDevice: FailingDevice {
     angle += seconds * (turned + bias + noise)
     angleFrames += frames
     write(angle * (1 / (Double(angleFrames) * Frame.seconds)), now, &response)
-    let walk = (sheet.velocityRandomWalk * root) * NoiseStream.even(second.bits)
+    let walk = (sheet.velocityRandomWalk * root) * NoiseStream.even(drawn.spare)
     count(around.specificForceBody, seconds, walk, now, &response)
   }
 
@@ -135,14 +134,14 @@ package struct InertialDevice: FailingDevice {
 func component(_ vector: Vector3, _ index: Int) -> Double { index == 0 ? vector.x : index == 1 ? vector.y : vector.z }
 
 extension NoiseStream {
-  /// Three independent numbers of mean 0 and deviation 1 out of 64 random bits, each evenly spread over 2^21 values: for
+  /// Three independent numbers of mean 0 and deviation 1 out of 30 random bits, each evenly spread over 1024 values: for
   /// noise that is summed or coarse, at a fifth of the price of normals.
-  static func even(_ bits: UInt64) -> Vector3 {
+  static func even(_ bits: UInt32) -> Vector3 {
     let halfWidth = 1.7320508075688772
-    func even(_ shift: UInt64) -> Double {
-      (Double(Int64(bits >> shift & 0x1F_FFFF)) + 0.5) * (halfWidth * 0x1p-20) - halfWidth
+    func even(_ shift: UInt32) -> Double {
+      (Double(Int32(bits >> shift & 0x3FF)) + 0.5) * (halfWidth * 0x1p-9) - halfWidth
     }
-    return Vector3(even(0), even(21), even(42))
+    return Vector3(even(0), even(10), even(20))
   }
 }
 

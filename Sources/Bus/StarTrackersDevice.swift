@@ -77,10 +77,8 @@ package struct StarTrackersDevice: FailingDevice {
 
   /// Rotation error in body axes: small across the boresight, larger about it.
   private mutating func noise(_ i: Int, _ axis: Vector3, _ now: Frame) -> Vector3 {
-    let own = keys.noise.normals(at: now, draw: UInt32(i))
-    let second = axis.cross(.unitX)
-    let roll = keys.noise.normal(at: now, draw: UInt32(2 + i)) * sheet.rollNoise
-    return sheet.crossNoise * (own.0 * .unitX + own.1 * second) + roll * axis
+    let own = keys.noise.normalVector(at: now, draw: UInt32(i)).normals
+    return sheet.crossNoise * (own.x * .unitX + own.y * axis.cross(.unitX)) + sheet.rollNoise * own.z * axis
   }
 
   private mutating func write(

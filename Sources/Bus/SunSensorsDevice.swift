@@ -24,7 +24,8 @@ package struct SunSensorsDevice: FailingDevice {
   ) {
     guard around.powered[.sunSensor] else { return }
     let now = around.now
-    var seen = around.sunDirectionBody + sheet.noise * NoiseStream.even(keys.noise.words(at: now, draw: 0).0)
+    let drawn = UInt32(truncatingIfNeeded: keys.noise.words(at: now, draw: 0).0)
+    var seen = around.sunDirectionBody + sheet.noise * NoiseStream.even(drawn)
     electronics.note(true)
     switch electronics.fault {
     case nil: break

@@ -15,7 +15,8 @@ package struct SequenceService: BitwiseCopyable, Sendable {
   package var uploads: InlineArray<4, UploadedSequence>
   /// Uploaded steps that were refused.
   package var refused: UInt32 = 0
-  package var runs = InlineArray<8, SequenceRun>(repeating: SequenceRun())
+  /// Those that run, in the order in which they were started.
+  private var runs = FixedList<8, SequenceRun>(filler: SequenceRun())
   package var medium = StoreMedium()
 
   package init() {
@@ -32,63 +33,58 @@ package struct SequenceService: BitwiseCopyable, Sendable {
   /// running is not started twice.
   package mutating func start(_ sequence: Int, at now: OnBoardTime) -> Bool {
     guard stepCount(of: sequence) > 0 else { return false }
-    var free = -1
-    for i in runs.indices {
-      if runs[i].isActive && Int(runs[i].sequence) == sequence { return true }
-      if !runs[i].isActive && free < 0 { free = i }
-    }
-    guard free >= 0 else { return false }
-    runs[free].sequence = UInt16(sequence)
-    runs[free].next = 0
-    runs[free].isActive = true
-    runs[free].due = due(after: now, run: free)
-    return true
+    guard !isRunning(sequence) else { return true }
+    guard !runs.isFull else { return false }
+    var run = SequenceRun()
+    run.sequence = UInt16(sequence)
+    run.due = due(after: now, run)
+    return runs.append(run)
   }
 
   /// Stops a running sequence, if it runs.
   package mutating func stop(_ sequence: Int) {
-    for i in runs.indices where runs[i].isActive && Int(runs[i].sequence) == sequence { runs[i].isActive = false }
+    for i in 0..<runs.count where Int(runs[i].sequence) == sequence { return runs.remove(at: i) }
   }
 
-  package var isAnyRunning: Bool {
-    mutating get {
-      for i in runs.indices where runs[i].isActive { return true }
-      return false
-    }
-  }
+  package var isAnyRunning: Bool { !runs.isEmpty }
 
   package mutating func isRunning(_ sequence: Int) -> Bool {
-    for i in runs.indices where runs[i].isActive && Int(runs[i].sequence) == sequence { return true }
+    for i in 0..<runs.count where Int(runs[i].sequence) == sequence { return true }
     return false
   }
 
-  /// The next command that is due, in order of run slots; nil when none is.
+  /// The next command that is due, of the sequence started first; nil when none is.
   package mutating func takeDue(at now: OnBoardTime, _ events: inout EventService) -> StoredCommand? {
-    for i in runs.indices where runs[i].isActive && runs[i].due <= now {
+    while let i = firstDue(at: now) {
       let run = runs[i]
       var next = step(Int(run.next), of: Int(run.sequence))
-      advance(run: i)
       guard next.checksum(through: &medium) == next.check else {
-        runs[i].isActive = false
+        runs.remove(at: i)
         events.raise(.sequenceCorrupt, Double(run.sequence), Double(run.next))
         continue
       }
+      advance(run: i)
       return next.command
     }
+    return nil
+  }
+
+  private mutating func firstDue(at now: OnBoardTime) -> Int? {
+    for i in 0..<runs.count where runs[i].due <= now { return i }
     return nil
   }
 
   private mutating func advance(run i: Int) {
     runs[i].next += 1
     if Int(runs[i].next) == stepCount(of: Int(runs[i].sequence)) {
-      runs[i].isActive = false
+      runs.remove(at: i)
     } else {
-      runs[i].due = due(after: runs[i].due, run: i)
+      runs[i].due = due(after: runs[i].due, runs[i])
     }
   }
 
-  private mutating func due(after time: OnBoardTime, run i: Int) -> OnBoardTime {
-    let delay = step(Int(runs[i].next), of: Int(runs[i].sequence)).delaySeconds
+  private mutating func due(after time: OnBoardTime, _ run: SequenceRun) -> OnBoardTime {
+    let delay = step(Int(run.next), of: Int(run.sequence)).delaySeconds
     return OnBoardTime(units: time.units + Int64(delay * 65536))
   }
 

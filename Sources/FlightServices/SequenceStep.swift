@@ -58,7 +58,6 @@ package struct SequenceRun: BitwiseCopyable, Sendable {
   package var sequence: UInt16 = 0
   package var next: UInt16 = 0
   package var due = OnBoardTime(units: 0)
-  package var isActive = false
   package init() {}
 }
 
@@ -82,6 +81,5 @@ extension SequenceRun: Visitable {
     visitor.field("sequence", &sequence)
     visitor.field("next", &next)
     visitor.field("due", &due)
-    visitor.field("isActive", &isActive)
   }
 }

@@ -20,8 +20,12 @@ public struct TelemetrySheet: BitwiseCopyable, Sendable {
     frames[Int(parameter.rawValue)] = now.count
     unsent.insert(parameter)
   }
-  public mutating func publish(_ parameter: Parameter, _ value: Bool) { publish(parameter, value ? 1 : 0) }
-  public mutating func publish(_ parameter: Parameter, raw value: UInt8) { publish(parameter, Double(value)) }
+  @inlinable @inline(__always) public mutating func publish(_ parameter: Parameter, _ value: Bool) {
+    publish(parameter, value ? 1 : 0)
+  }
+  @inlinable @inline(__always) public mutating func publish(_ parameter: Parameter, raw value: UInt8) {
+    publish(parameter, Double(value))
+  }
   /// Last sample; NaN if invalid or never sampled.
   public mutating func value(_ parameter: Parameter) -> Double { values[Int(parameter.rawValue)] }
 }

@@ -22,8 +22,10 @@ extension Plant {
     push.thrustImpulse = attitudeBefore.rotate(impulseBody)
     push.contactForce = contactForceICRF
     world.step(elapsed: elapsed, at: now, push, in: sheet.mission)
-    around.specificForceBody =
-      (impulseBody / seconds + attitudeBefore.unrotate(contactForceICRF)) / propulsion.massKilograms
+    around.specificForceBody = impulseBody / (seconds * propulsion.massKilograms)
+    if around.nearSurface {
+      around.specificForceBody += attitudeBefore.unrotate(contactForceICRF) / propulsion.massKilograms
+    }
     world.observe(attitude: body.attitude, rateBody: body.rateBody, into: &around)
   }
 

@@ -22,7 +22,7 @@ struct `Motion near the asteroid` {
     var sheet = WorldSheet()
     var trajectory = Trajectory(at: descent, in: mission)
     let push = Trajectory.Push(mass: 1812)
-    trajectory.step(elapsed: 128, at: descent + 128, push, in: mission, &sheet)
+    trajectory.fly(elapsed: 128, at: descent + 128, push, in: mission, &sheet)
     trajectory.fromAsteroid.position = Vector3(9, 0, 0)
     #expect(abs(trajectory.gravity(sheet).x + 4.407e-6) < 1e-8)
     let light = Trajectory.sunlight(trajectory.sunFromAsteroid, mass: 1812, sheet)
@@ -44,7 +44,7 @@ struct `Motion near the asteroid` {
     let period = Int64(Angle.fullTurn * radius / speed)
     for second in 1...period {
       let push = Trajectory.Push(mass: 1812)
-      trajectory.step(elapsed: 128, at: descent + second * 128, push, in: mission, &sheet)
+      trajectory.fly(elapsed: 128, at: descent + second * 128, push, in: mission, &sheet)
     }
     let (s, c) = Elementary.sinCos(Double(period) * speed / radius)
     #expect((trajectory.fromAsteroid.position - radius * Vector3(c, s, 0)).length < 1e-3)
@@ -61,7 +61,7 @@ struct `Motion near the asteroid` {
         var push = Trajectory.Push(mass: 1000)
         push.thrustImpulse = Vector3(0.5 * Double(frames), 0, 0)
         push.contactForce = Vector3(0, 2, 0)
-        trajectory.step(elapsed: frames, at: descent + step * frames, push, in: mission, &sheet)
+        trajectory.fly(elapsed: frames, at: descent + step * frames, push, in: mission, &sheet)
       }
       let gained = trajectory.fromAsteroid.velocity - start.velocity
       #expect((gained - Vector3(0.64, 0.02, 0)).length < 1e-12)
@@ -81,7 +81,7 @@ struct `Motion near the asteroid` {
       var push = Trajectory.Push(mass: 1800)
       if second <= 20 { push.thrustImpulse = 90 * outward }
       if second > 300 && second <= 340 { push.thrustImpulse = -90 * outward }
-      trajectory.step(elapsed: 128, at: descent + second * 128, push, in: mission, &sheet)
+      trajectory.fly(elapsed: 128, at: descent + second * 128, push, in: mission, &sheet)
       let state = try #require(trajectory.state(relativeTo: .kamooalewa, in: mission))
       #expect((state.position - last.position - 0.5 * (state.velocity + last.velocity)).length < 1e-3)
       #expect((state.velocity - last.velocity).length < 0.06)

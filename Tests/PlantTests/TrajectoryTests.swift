@@ -20,7 +20,7 @@ struct `Trajectory by reference and deviation` {
       var push = Trajectory.Push(mass: mass)
       let burning = min(Double(second), window.upperBound) - max(Double(second - 1), window.lowerBound)
       if burning > 0 { push.thrustImpulse = burning * force }
-      trajectory.step(elapsed: 128, at: start + second * 128, push, in: mission, &sheet)
+      trajectory.fly(elapsed: 128, at: start + second * 128, push, in: mission, &sheet)
     }
     return trajectory
   }
@@ -79,7 +79,7 @@ struct `Trajectory by reference and deviation` {
       var last = try #require(trajectory.state(relativeTo: .kamooalewa, in: mission))
       for step in 1...Int64(6 * 128) {
         let push = Trajectory.Push(mass: 1826)
-        trajectory.step(elapsed: 1, at: frame - 3 * 128 + step, push, in: mission, &sheet)
+        trajectory.fly(elapsed: 1, at: frame - 3 * 128 + step, push, in: mission, &sheet)
         let state = try #require(trajectory.state(relativeTo: .kamooalewa, in: mission))
         #expect((state.velocity - last.velocity).length < 2e-3)
         #expect((state.position - last.position - (1.0 / 128) * last.velocity).length < 0.1)
@@ -132,7 +132,7 @@ struct `Trajectory by reference and deviation` {
     var last = pad
     for second in Int64(1)...1085 {
       let push = Trajectory.Push(mass: 2100)
-      trajectory.step(elapsed: 128, at: mission.liftOff + second * 128, push, in: mission, &sheet)
+      trajectory.fly(elapsed: 128, at: mission.liftOff + second * 128, push, in: mission, &sheet)
       let state = try #require(trajectory.state(relativeTo: .earth, in: mission))
       let now = mission.liftOff + second * 128
       let height = Geodetic(positionITRF: EarthRotation.itrfFromICRF(at: now) * state.position).altitude

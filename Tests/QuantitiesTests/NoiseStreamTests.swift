@@ -56,6 +56,33 @@ import Testing
     #expect((Double(beyondTwo) / draws - 0.0455).magnitude < 0.002)
   }
 
+  @Test func `three normals of a block are the quantiles of its words, the fourth word is to spare`() {
+    let stream = NoiseStream(key: 0x0123_4567_89AB_CDEF)
+    let frame = Frame(0x1_2345_6789)
+    let block = Philox4x32.block(counter: Philox4x32(0x2345_6789, 1, 5, 0), key: stream.key)
+    func normal(_ word: UInt32) -> Double { Normal.quantile((Double(word) + 0.5) / 0x1p32) }
+    let drawn = stream.normalVector(at: frame, draw: 5)
+    #expect(drawn.normals == Vector3(normal(block.a), normal(block.b), normal(block.c)))
+    #expect(drawn.spare == block.d)
+  }
+
+  @Test func `normals of 32 bits have mean 0, variance 1 and the right tails`() {
+    let stream = NoiseStream(seed: 7, device: "test", purpose: "vector")
+    var (sum, squares, fourths) = (Vector3.zero, Vector3.zero, Vector3.zero)
+    let count = 100_000
+    for i in 0..<count {
+      let drawn = stream.normalVector(at: Frame(Int64(i)), draw: 0).normals
+      let square = drawn.scaled(by: drawn)
+      sum += drawn
+      squares += square
+      fourths += square.scaled(by: square)
+    }
+    let one = Vector3(1, 1, 1)
+    #expect((sum / Double(count)).length < 0.015)
+    #expect((squares / Double(count) - one).length < 0.02)
+    #expect((fourths / Double(count) - 3 * one).length < 0.25)
+  }
+
   @Test func `uniforms fill the unit interval evenly`() {
     let stream = NoiseStream(seed: 11, device: "test", purpose: "uniform")
     var bins = [Int](repeating: 0, count: 20)

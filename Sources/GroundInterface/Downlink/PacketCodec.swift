@@ -2,11 +2,13 @@ import Quantities
 
 /// What is no sample in the packets, written and read: time, events, telecommands.
 extension PacketDictionary {
-  /// Writes the on-board time of production.
+  /// Writes the on-board time of production. Unsafe in name only: where the plan has a clock, the image has four bytes.
   static func put(_ time: OnBoardTime, to image: inout MutableRawSpan) {
+    precondition(image.byteCount >= PacketImage.bytes, "too little room")
     let seconds: UInt32 = FieldFormat.u32.bits(Double(time.wholeSeconds))
     for i in 0..<Int(standard.plan.counts.clocks) {
-      image.storeBytes(of: seconds.bigEndian, toByteOffset: Int(standard.plan.clocks[i]), as: UInt32.self)
+      let place = Int(unsafe standard.plan.clocks[unchecked: i])
+      unsafe image.storeBytes(of: seconds.bigEndian, toUncheckedByteOffset: place, as: UInt32.self)
     }
   }
 

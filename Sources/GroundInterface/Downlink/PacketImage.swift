@@ -39,7 +39,7 @@ struct PacketImage: BitwiseCopyable, Sendable {
   @inline(__always) mutating func copy(
     _ row: DownlinkTable.Row, count: UInt32, to stream: inout MutableSpan<UInt8>, at place: Int
   ) {
-    WireBlock.copy(content.span, from: Int(row.place), to: &stream, at: place)
+    WireBlock.copy(content.span, from: Int(row.place), to: &stream, at: place, count: Int(row.bytes))
     SpacePacketHeader.write(count: UInt16(truncatingIfNeeded: count), to: &stream, at: place)
   }
 }

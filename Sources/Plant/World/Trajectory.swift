@@ -56,28 +56,26 @@ package struct Trajectory: BitwiseCopyable, Sendable {
     package init(mass: Double) { self.mass = mass }
   }
 
-  /// Advances by `elapsed` frames, up to `end`.
-  package mutating func step(
-    elapsed: Int64, at end: Frame, _ push: Push, in mission: ReferenceMission, _ sheet: inout WorldSheet
-  ) {
-    let begin = end - elapsed
-    switch regime {
-    case .ascent:
-      if end >= mission.separation { regime = .cruise }
-      skipReference(to: end, mission.thrust)
-    case .cruise:
-      advanceDrift(from: begin, to: end, push, mission.thrust)
-      if end >= nextApproachCheck {
-        now = end
-        enterIfNear(mission)
-      }
-    case .nearAsteroid:
-      integrateNear(from: begin, to: end, push, mission, sheet)
-      skipReference(to: end, mission.thrust)
-      now = end
-      if fromAsteroid.position.length > Self.nearRadius { leave(mission) }
-    }
+  /// Advances by `elapsed` frames, up to `end`, anywhere but near the asteroid.
+  package mutating func step(elapsed: Int64, at end: Frame, _ push: Push, in mission: ReferenceMission) {
     now = end
+    guard regime == .cruise else {
+      precondition(regime == .ascent, "near the asteroid it is another step")
+      if end >= mission.separation { regime = .cruise }
+      return skipReference(to: end, mission.thrust)
+    }
+    advanceDrift(from: end - elapsed, to: end, push, mission.thrust)
+    if end >= nextApproachCheck { enterIfNear(mission) }
+  }
+
+  /// Advances by `elapsed` frames, up to `end`, near the asteroid.
+  package mutating func stepNear(
+    elapsed: Int64, at end: Frame, _ push: Push, in mission: ReferenceMission, _ sheet: WorldSheet
+  ) {
+    integrateNear(from: end - elapsed, to: end, push, mission, sheet)
+    skipReference(to: end, mission.thrust)
+    now = end
+    if fromAsteroid.position.length > Self.nearRadius { leave(mission) }
   }
 
   /// Position and velocity about `origin` at the last step, ICRF; nil where the origin is not known.

@@ -10,6 +10,8 @@ import Sky
 package struct World: Visitable {
   package var trajectory: Trajectory
   package private(set) var seen = InlineArray<5, SeenBody>(repeating: SeenBody())
+  /// Whether `seen` has changed since `observe` last handed it on; at worst it does so once more.
+  private var isNew = true
   /// About the barycentre, m/s, at the last look at all bodies: light shows the asteroid where it was.
   private var asteroidVelocity = Vector3.zero
   private let sheet: Sheet
@@ -28,14 +30,17 @@ package struct World: Visitable {
   }
 
   package mutating func step(elapsed: Int64, at now: Frame, _ push: Trajectory.Push, in mission: ReferenceMission) {
-    let near = trajectory.regime == .nearAsteroid ? trajectory : nil
-    var constants = sheet.world
-    trajectory.step(elapsed: elapsed, at: now, push, in: mission, &constants)
-    guard let near, trajectory.regime != .nearAsteroid,
+    guard trajectory.regime == .nearAsteroid else {
+      return trajectory.step(elapsed: elapsed, at: now, push, in: mission)
+    }
+    let near = trajectory
+    trajectory.stepNear(elapsed: elapsed, at: now, push, in: mission, sheet.world)
+    guard trajectory.regime != .nearAsteroid,
       let observer = near.state(relativeTo: .solarSystemBarycenter, in: mission)
     else { return }
     // The last sight from near stays until the next look.
     seen[Self.asteroid] = sight(of: .asteroid, from: observer.position, at: near.now, mission)
+    isNew = true
   }
 
   /// Looks at all five bodies from where the craft is now. Where the craft itself is not known (past
@@ -46,6 +51,7 @@ package struct World: Visitable {
       guard let body = BodyID(rawValue: raw) else { continue }
       seen[Int(raw)] = sight(of: body, from: observer.position, at: trajectory.now, mission)
     }
+    isNew = true
     let asteroid = mission.ephemeris.state(of: .kamooalewa, relativeTo: .solarSystemBarycenter, at: TDB(trajectory.now))
     asteroidVelocity = asteroid?.velocity ?? .zero
   }
@@ -94,10 +100,12 @@ package struct World: Visitable {
     around.attitude = attitude
     around.rateBody = rateBody
     if trajectory.regime == .nearAsteroid { observeGround(&around) } else { around.leaveGround() }
-    around.bodies = seen
-    let sun = seen[Int(BodyID.sun.rawValue)]
-    around.sunDirectionBody = attitude.unrotate(sun.directionICRF)
-    around.sunDistanceAU = sun.rangeMeters / Photometry.astronomicalUnit
+    if isNew {
+      around.bodies = seen
+      around.sunDistanceAU = around[.sun].rangeMeters / Photometry.astronomicalUnit
+      isNew = false
+    }
+    around.sunDirectionBody = attitude.unrotate(seen[Int(BodyID.sun.rawValue)].directionICRF)
   }
 
   private mutating func observeGround(_ around: inout Surroundings) {

@@ -43,10 +43,14 @@
     return (Normal.quantile(Self.positiveUnit(both.0)), Normal.quantile(Self.positiveUnit(both.1)))
   }
 
-  /// The first of `normals`, and in place of the second the 64 random bits that it would be made of.
-  @inlinable public func normalAndBits(at frame: Frame, draw: UInt32) -> (normal: Double, bits: UInt64) {
-    let both = words(at: frame, draw: draw)
-    return (Normal.quantile(Self.positiveUnit(both.0)), both.1)
+  /// Three independent normals, each of 32 random bits and so within 6.4 of zero, and 32 bits to spare; all of one block.
+  /// For noise of every tick, in which nothing waits for what is rarer than 1 in 10^9.
+  @inlinable public func normalVector(at frame: Frame, draw: UInt32) -> (normals: Vector3, spare: UInt32) {
+    let (low, high) = words(at: frame, draw: draw)
+    let normals = Vector3(
+      Normal.quantile(Self.middleUnit(low)), Normal.quantile(Self.middleUnit(low >> 32)),
+      Normal.quantile(Self.middleUnit(high)))
+    return (normals, UInt32(truncatingIfNeeded: high >> 32))
   }
 
   /// Exponential with mean 1.
@@ -60,6 +64,10 @@
   }
 
   @inlinable static func unit(_ word: UInt64) -> Double { Double(Int64(word >> 11)) * 0x1p-53 }
+  /// The middle of one of 2^32 equal parts of (0, 1), which the low half of `word` numbers.
+  @inlinable static func middleUnit(_ word: UInt64) -> Double {
+    (Double(Int64(word & 0xFFFF_FFFF)) + 0.5) * 0x1p-32
+  }
   /// As `unit`, with the value zero moved by half a step: its normal would be infinite.
   @inlinable static func positiveUnit(_ word: UInt64) -> Double {
     let value = unit(word)
