@@ -58,6 +58,17 @@ import Testing
     #expect((coarse.rateBody - fine.rateBody).length < 1e-8)
   }
 
+  /// Short turns go by series, long ones by sine and cosine.
+  @Test(arguments: [0.01, 0.4, 0.6, 2, 30]) func `at a constant rate a step of any length is exact`(seconds: Double) {
+    var body = RigidBody(inertia: Vector3(2000, 2000, 2000))
+    body.rateBody = Vector3(0.3, -0.6, 0.5)
+    let angle = seconds * body.rateBody.length
+    let wanted = Quaternion(w: Elementary.cos(angle / 2), vector: Elementary.sin(angle / 2) * body.rateBody.normalized)
+    body.step(seconds: seconds, torqueBody: .zero, storedMomentumBody: .zero, storedTorqueBody: .zero)
+    #expect(Self.angle(body.attitude, wanted) < 1e-12)
+    #expect(body.rateBody == Vector3(0.3, -0.6, 0.5))
+  }
+
   @Test func `momentum only moves between body and wheels`() {
     var body = RigidBody(inertia: Vector3(3300, 1900, 2600))
     var stored = Vector3(5, -8, 12)

@@ -148,6 +148,14 @@ import Testing
     #expect(survivesCheckpoint(recorded.assembler, into: FrameAssembler()))
   }
 
+  @Test func `samples that have not been sent survive a checkpoint`() {
+    var recorded = RecordedDownlink()
+    recorded.record(seconds: 1)
+    recorded.sheet.publish(.wheel1Drag, 0.5)
+    #expect(missingFromVisit(recorded.sheet).isEmpty)
+    #expect(survivesCheckpoint(recorded.sheet, into: TelemetrySheet()))
+  }
+
   @Test func `filling a frame allocates nothing`() {
     var recorded = RecordedDownlink()
     var frame = [UInt8](repeating: 0, count: DownlinkRate.normal.frameBytes)
@@ -155,6 +163,7 @@ import Testing
     var bytes = frame.mutableSpan
     let before = cmallocmeter_this_thread()
     for second in 0..<100 {
+      recorded.sheet.unsent = .all
       recorded.assembler.fill(&bytes, at: OnBoardTime(units: Int64(second) << 16), &recorded.sheet, &recorded.events)
     }
     #expect(cmallocmeter_this_thread() == before)

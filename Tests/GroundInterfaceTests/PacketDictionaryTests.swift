@@ -111,6 +111,20 @@ import Testing
     #expect(received.value(.armRetries) == 65_534)
   }
 
+  @Test func `a sample stays in its packet until another is published`() {
+    var recorded = RecordedDownlink()
+    func next(_ value: Double?) -> Double {
+      if let value { recorded.sheet.publish(.wheel1Drag, value) }
+      var received = Self.receive(&recorded)
+      return received.value(.wheel1Drag)
+    }
+    #expect(next(0.5) == 0.5)
+    #expect(next(nil) == 0.5)
+    #expect(next(0.25) == 0.25)
+    #expect(next(.nan).isNaN)
+    #expect(next(nil).isNaN)
+  }
+
   /// Some value in the middle of what the field can hold.
   private static func sample(_ field: PacketField) -> Double {
     switch field.format {

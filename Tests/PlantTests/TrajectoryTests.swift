@@ -106,10 +106,9 @@ struct `Trajectory by reference and deviation` {
     let start = TestMission.frame(2025, 7, 1) - 64 * 128
     var trajectories = [Trajectory(at: start, in: mission), Trajectory(at: start, in: mission)]
     for (index, frames) in [Int64(128), 1].enumerated() {
-      var sheet = sheet
       for step in 1...(128 * 128 / frames) {
         let push = Trajectory.Push(mass: 2100)
-        trajectories[index].step(elapsed: frames, at: start + step * frames, push, in: mission, &sheet)
+        trajectories[index].step(elapsed: frames, at: start + step * frames, push, in: mission)
       }
     }
     #expect((trajectories[0].drift.position - trajectories[1].drift.position).length < 1e-6)
