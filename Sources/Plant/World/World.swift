@@ -10,7 +10,7 @@ import Sky
 package struct World: Visitable {
   package var trajectory: Trajectory
   package private(set) var seen = InlineArray<5, SeenBody>(repeating: SeenBody())
-  /// Whether `seen` has changed since `observe` last handed it on; at worst it does so once more.
+  /// Whether `seen` has changed since `observe` last handed it on.
   private var isNew = true
   /// About the barycentre, m/s, at the last look at all bodies: light shows the asteroid where it was.
   private var asteroidVelocity = Vector3.zero
@@ -122,6 +122,7 @@ package struct World: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("trajectory", &trajectory)
     visitor.field("seen", &seen)
+    visitor.field("isNew", &isNew)
     visitor.field("asteroidVelocity", &asteroidVelocity)
   }
 }
