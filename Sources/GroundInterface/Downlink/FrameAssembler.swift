@@ -6,7 +6,6 @@ public import Quantities
 /// waits is not stored, so what leaves is never stale. A packet that does not fit goes on in the next frame. Sequence
 /// counts count productions, also of packets that were never sent, as in the recordings.
 public struct FrameAssembler: BitwiseCopyable, Sendable {
-  public private(set) var rate = DownlinkRate.normal
   /// Frames sent, one counter a rate (DERIVED, §3.6: the low-rate encoder counts for itself).
   private var counters = InlineArray<2, UInt32>(repeating: 0)
   private var queue = PacketQueue()
@@ -18,10 +17,11 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
 
   public init() {}
 
+  public var rate: DownlinkRate { mutating get { queue.rate } }
+
   /// Changes the rate; a packet that is half sent is lost, as every other that waits.
   public mutating func select(_ rate: DownlinkRate) {
-    guard rate != self.rate else { return }
-    self.rate = rate
+    guard rate != queue.rate else { return }
     queue.select(rate)
     restCount = 0
   }
@@ -38,6 +38,7 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
     _ frame: inout MutableSpan<UInt8>, at time: OnBoardTime, _ sheet: inout TelemetrySheet,
     _ events: inout EventReports
   ) {
+    let rate = rate
     precondition(frame.count >= rate.frameBytes, "a frame needs more room")
     image.produce(at: time, &sheet, &events)
     let counter = counters[Int(rate.rawValue)]
@@ -68,16 +69,12 @@ public struct FrameAssembler: BitwiseCopyable, Sendable {
 
 extension FrameAssembler: Visitable {
   public mutating func visit<V: StateVisitor>(_ visitor: inout V) {
-    visitor.field("rate", &rate)
     visitor.field("counters", &counters)
-    visitor.enter("queue")
-    let isSound = queue.visit(&visitor, at: rate)
-    visitor.leave()
+    visitor.field("queue", &queue)
     visitor.field("image", &image)
     visitor.field("stream", &stream)
     visitor.field("restCount", &restCount)
-    guard isSound, (0..<DownlinkPacket.largestBytes).contains(restCount) else {
-      queue.select(rate)
+    guard (0..<DownlinkPacket.largestBytes).contains(restCount) else {
       restCount = 0
       return visitor.reject("restCount")
     }

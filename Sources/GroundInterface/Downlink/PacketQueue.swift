@@ -2,20 +2,21 @@ import Quantities
 
 /// Which packet leaves next: by the downlink table of the present rate, what is due first, then what fills the room.
 struct PacketQueue: BitwiseCopyable, Sendable {
+  private(set) var rate = DownlinkRate.normal
   /// Seconds for which packets have been produced.
-  private(set) var seconds: UInt32 = 0
+  private var seconds: UInt32 = 0
   /// Rows of the table that are due and have found no room yet.
   private var pending: UInt32 = 0
   /// The background row whose turn it is, counted from the first.
   private var turn = 0
-  private var table = DownlinkTable.table(at: .normal)
-  private var rate = DownlinkRate.normal
+  /// Of the rate.
+  private var sheet = DownlinkTable.table(at: .normal)
 
   /// Goes on with the table of another rate; nothing waits any more.
   mutating func select(_ rate: DownlinkRate) {
     self.rate = rate
-    table = DownlinkTable.table(at: rate)
-    turn %= table.count - table.scheduled
+    sheet = DownlinkTable.table(at: rate)
+    turn %= sheet.count - sheet.scheduled
     pending = 0
   }
 
@@ -34,11 +35,11 @@ struct PacketQueue: BitwiseCopyable, Sendable {
     guard pending == 0 else {
       let row = pending.trailingZeroBitCount
       pending &= pending &- 1
-      return table.rows[row]
+      return sheet.rows[row]
     }
-    let row = table.scheduled + turn
-    turn = row + 1 < table.count ? turn + 1 : 0
-    return table.rows[row]
+    let row = sheet.scheduled + turn
+    turn = row + 1 < sheet.count ? turn + 1 : 0
+    return sheet.rows[row]
   }
 
   /// Sequence count of the packet produced in this second.
@@ -46,18 +47,18 @@ struct PacketQueue: BitwiseCopyable, Sendable {
     let each = kind.productionSeconds
     return each == 1 ? seconds : seconds / each
   }
+}
 
-  /// As a checkpoint has it, at this rate; false, and nothing waits, when that cannot be.
-  mutating func visit<V: StateVisitor>(_ visitor: inout V, at rate: DownlinkRate) -> Bool {
+extension PacketQueue: Visitable {
+  mutating func visit<V: StateVisitor>(_ visitor: inout V) {
+    visitor.field("rate", &rate)
     visitor.field("seconds", &seconds)
     visitor.field("pending", &pending)
     visitor.field("turn", &turn)
-    self.rate = rate
-    table = DownlinkTable.table(at: rate)
-    guard pending >> UInt32(table.scheduled) == 0, (0..<table.count - table.scheduled).contains(turn) else {
+    sheet = DownlinkTable.table(at: rate)
+    guard pending >> UInt32(sheet.scheduled) == 0, (0..<sheet.count - sheet.scheduled).contains(turn) else {
       (pending, turn) = (0, 0)
-      return false
+      return visitor.reject("pending")
     }
-    return true
   }
 }
