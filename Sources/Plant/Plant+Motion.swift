@@ -21,7 +21,7 @@ extension Plant {
     let impulseBody = propulsion.impulseBody + capsule.takeRecoil()
     push.thrustImpulse = attitudeBefore.rotate(impulseBody)
     push.contactForce = contactForceICRF
-    world.step(elapsed: elapsed, at: now, push, in: sheet.mission)
+    world.step(elapsed: elapsed, at: now, push, in: sheet.mission, &around)
     around.specificForceBody = impulseBody / (seconds * propulsion.massKilograms)
     if around.nearSurface {
       around.specificForceBody += attitudeBefore.unrotate(contactForceICRF) / propulsion.massKilograms
@@ -52,7 +52,7 @@ extension Plant {
 
   /// The dear part of the surroundings: light times, magnitudes, distances.
   mutating func lookAround() {
-    world.look(in: sheet.mission)
+    world.look(in: sheet.mission, into: &around)
     world.observe(attitude: body.attitude, rateBody: body.rateBody, into: &around)
     truth[.sunDistance] = around[.sun].rangeMeters
     truth[.earthDistance] = around[.earth].rangeMeters

@@ -72,6 +72,7 @@ package struct Plant {
     sampler = SamplerDevice(sheets.sampler, seed: seed)
     capsule = ReturnCapsuleDevice(sheets.capsule, seed: seed)
     for i in lastRun.indices { lastRun[i] = start.count - 1 }
+    world.look(in: mission, into: &around)
     world.observe(attitude: body.attitude, rateBody: body.rateBody, into: &around)
     lookAtEarth()
     thermal.show(&around)

@@ -95,6 +95,7 @@ struct `Motion near the asteroid` {
   @Test func `the world shows the ground below and the asteroid ahead`() {
     var world = World(at: descent, in: mission, WorldSheet())
     var around = Surroundings()
+    world.look(in: mission, into: &around)
     world.observe(attitude: .identity, rateBody: .zero, into: &around)
     let position = world.trajectory.fromAsteroid.position
     #expect(around.nearSurface)
@@ -112,22 +113,25 @@ struct `Motion near the asteroid` {
   @Test func `on leaving the asteroid is seen as of the last step near it, asked for or not`() {
     var asked = World(at: descent, in: mission, WorldSheet())
     asked.trajectory.fromAsteroid = StateVector(position: Vector3(199.5, 0, 0), velocity: Vector3(0.2, 0, 0))
-    var unasked = asked
     var around = Surroundings()
+    asked.look(in: mission, into: &around)
+    var (unasked, other) = (asked, around)
     let push = Trajectory.Push(mass: 1800)
     var second: Int64 = 0
+    var followed = SeenBody()
     while unasked.trajectory.regime == .nearAsteroid {
       asked.followAsteroid(in: mission, into: &around)
       second += 1
-      asked.step(elapsed: 128, at: descent + second * 128, push, in: mission)
-      unasked.step(elapsed: 128, at: descent + second * 128, push, in: mission)
+      followed = around[.asteroid]
+      asked.step(elapsed: 128, at: descent + second * 128, push, in: mission, &around)
+      unasked.step(elapsed: 128, at: descent + second * 128, push, in: mission, &other)
     }
     #expect(second > 1 && second < 10)
-    let (seen, other) = (unasked.seen[Int(BodyID.asteroid.rawValue)], asked.seen[Int(BodyID.asteroid.rawValue)])
-    #expect(seen.directionICRF == other.directionICRF && seen.magnitude == other.magnitude)
-    #expect(seen.rangeMeters == other.rangeMeters && seen.phaseAngle == other.phaseAngle)
-    #expect(seen.directionICRF.angle(to: around[.asteroid].directionICRF) < 1e-6)
-    #expect((seen.rangeMeters - around[.asteroid].rangeMeters).magnitude < 1e-4)
+    let (seen, wanted) = (other[.asteroid], around[.asteroid])
+    #expect(seen.directionICRF == wanted.directionICRF && seen.magnitude == wanted.magnitude)
+    #expect(seen.rangeMeters == wanted.rangeMeters && seen.phaseAngle == wanted.phaseAngle)
+    #expect(seen.directionICRF.angle(to: followed.directionICRF) < 1e-6)
+    #expect((seen.rangeMeters - followed.rangeMeters).magnitude < 1e-4)
   }
 
   /// Near by and far off, until all bodies are looked at again. The look itself has the rounding of the barycentre's
@@ -139,35 +143,43 @@ struct `Motion near the asteroid` {
       world.trajectory.fromAsteroid = StateVector(position: Vector3(0, meters, 0), velocity: Vector3(0.1, 0, 0.05))
     }
     var (around, push) = (Surroundings(), Trajectory.Push(mass: 1800))
+    world.look(in: mission, into: &around)
     for step in Int64(1)...32 {
       push.thrustImpulse = Vector3(20, -10, 30)
-      world.step(elapsed: 1024, at: start + step * 1024, push, in: mission)
-      var fresh = world
-      fresh.look(in: mission)
+      world.step(elapsed: 1024, at: start + step * 1024, push, in: mission, &around)
+      var (fresh, sight) = (world, around)
+      fresh.look(in: mission, into: &sight)
       world.followAsteroid(in: mission, into: &around)
-      let seen = fresh.seen[Int(BodyID.asteroid.rawValue)]
+      let seen = sight[.asteroid]
       #expect(seen.directionICRF.angle(to: around[.asteroid].directionICRF) < 2e-4 / seen.rangeMeters + 2e-8)
       #expect((seen.rangeMeters - around[.asteroid].rangeMeters).magnitude < 2e-4)
       #expect(abs(seen.angularDiameter / around[.asteroid].angularDiameter - 1) < 1e-5)
     }
   }
 
+  private func sight(at moment: Frame) -> Surroundings {
+    var world = World(at: moment, in: mission, WorldSheet())
+    var around = Surroundings()
+    world.look(in: mission, into: &around)
+    return around
+  }
+
   @Test func `the world of the first pictures`() {
-    let world = World(at: TestMission.frame(2025, 5, 30, 19_227), in: mission, WorldSheet())
-    let earth = world.seen[Int(BodyID.earth.rawValue)]
+    let around = sight(at: TestMission.frame(2025, 5, 30, 19_227))
+    let earth = around[.earth]
     #expect(abs(earth.angularDiameter / Angle.degree - 1.237) < 0.002)
     #expect(abs(earth.rangeMeters / 590e6 - 1) < 1e-4)
     #expect(earth.magnitude < -13)
-    let comet = world.seen[Int(BodyID.comet.rawValue)]
+    let comet = around[.comet]
     #expect(comet.isKnown && comet.magnitude > 15)
-    let sun = world.seen[Int(BodyID.sun.rawValue)]
+    let sun = around[.sun]
     #expect(abs(sun.magnitude + 26.73) < 0.05)
   }
 
   @Test func `in 2034 the asteroid is not known and the comet is`() {
-    let world = World(at: TestMission.frame(2034, 12, 26), in: mission, WorldSheet())
-    #expect(!world.seen[Int(BodyID.asteroid.rawValue)].isKnown)
-    #expect(world.seen[Int(BodyID.comet.rawValue)].isKnown)
+    let around = sight(at: TestMission.frame(2034, 12, 26))
+    #expect(!around[.asteroid].isKnown)
+    #expect(around[.comet].isKnown)
   }
 
   /// Dropped on a pole at 10 cm/s the hull bounces and never sinks deeper than the spring of SMP-01 lets it.
@@ -178,11 +190,12 @@ struct `Motion near the asteroid` {
     #expect(world.hullForce() == .zero)
     var lowest = Double.infinity
     var highest = 0.0
+    var around = Surroundings()
     for step in Int64(1)...(30 * 128) {
       var push = Trajectory.Push(mass: 2000)
       push.contactForce = world.hullForce()
       highest = max(highest, push.contactForce.length)
-      world.step(elapsed: 1, at: descent + step, push, in: mission)
+      world.step(elapsed: 1, at: descent + step, push, in: mission, &around)
       lowest = min(lowest, world.trajectory.fromAsteroid.position.length)
     }
     #expect(abs(lowest - (7.1 - 0.1405)) < 1e-3)
@@ -202,9 +215,9 @@ struct `Motion near the asteroid` {
     var step: Int64 = 0
     while step < 100 {
       step += 1
-      world.step(elapsed: 1, at: descent + step, push, in: mission)
-      cruising.step(elapsed: 128, at: newYear + step * 128, push, in: mission)
-      cruising.look(in: mission)
+      world.step(elapsed: 1, at: descent + step, push, in: mission, &around)
+      cruising.step(elapsed: 128, at: newYear + step * 128, push, in: mission, &around)
+      cruising.look(in: mission, into: &around)
       cruising.followAsteroid(in: mission, into: &around)
       world.observe(attitude: .identity, rateBody: .zero, into: &around)
     }
@@ -216,13 +229,14 @@ struct `Motion near the asteroid` {
     let hovering = TestMission.frame(2026, 8, 10)
     var world = World(at: hovering, in: mission, WorldSheet())
     var around = Surroundings()
+    world.look(in: mission, into: &around)
     world.observe(attitude: .identity, rateBody: .zero, into: &around)
     let before = around[.asteroid].directionICRF * around[.asteroid].rangeMeters
     var push = Trajectory.Push(mass: 1800)
     push.thrustImpulse = Vector3(0, 0, 1800)
-    world.step(elapsed: 128, at: hovering + 128, push, in: mission)
+    world.step(elapsed: 128, at: hovering + 128, push, in: mission, &around)
     push.thrustImpulse = .zero
-    world.step(elapsed: 10 * 128, at: hovering + 11 * 128, push, in: mission)
+    world.step(elapsed: 10 * 128, at: hovering + 11 * 128, push, in: mission, &around)
     world.observe(attitude: .identity, rateBody: .zero, into: &around)
     #expect(around[.asteroid].directionICRF * around[.asteroid].rangeMeters == before)
     world.followAsteroid(in: mission, into: &around)
@@ -233,7 +247,7 @@ struct `Motion near the asteroid` {
     let (long, short) = (0.5 * shape.longAxisMeters, 0.5 * shape.shortAxisMeters)
     #expect(around.asteroidRadiusMeters > short - 0.01 && around.asteroidRadiusMeters < long + 0.01)
     let radius = around.asteroidRadiusMeters
-    world.step(elapsed: 420 * 128, at: hovering + 431 * 128, push, in: mission)
+    world.step(elapsed: 420 * 128, at: hovering + 431 * 128, push, in: mission, &around)
     world.followAsteroid(in: mission, into: &around)
     #expect((around.asteroidRadiusMeters - radius).magnitude > 0.01)
   }

@@ -4,18 +4,14 @@ import Sky
 
 /// The world around the spacecraft: its path, and what its instruments could see of the bodies.
 ///
-/// `step` advances the path; `look` makes the dear part (light times, magnitudes) as often as the slot
-/// table says; `observe` fills what every device reads, each time. Near the asteroid that body is in sight at
-/// every step, but it is looked at when somebody asks: who reads `seen` there calls `followAsteroid` before.
+/// `step` advances the path; `look` makes the dear part of the surroundings (light times, magnitudes) as often as the
+/// slot table says; `observe` fills what every device reads, each time. Near the asteroid that body is in sight at every
+/// step, but it is looked at when somebody asks: who reads its sight there calls `followAsteroid` before.
 package struct World: Visitable {
   package var trajectory: Trajectory
-  package private(set) var seen = InlineArray<5, SeenBody>(repeating: SeenBody())
-  /// Whether `seen` has changed since `observe` last handed it on.
-  private var isNew = true
   /// About the barycentre, m/s, at the last look at all bodies: light shows the asteroid where it was.
   private var asteroidVelocity = Vector3.zero
   private let sheet: Sheet
-  private static var asteroid: Int { Int(BodyID.asteroid.rawValue) }
 
   private struct Sheet: BitwiseCopyable, Sendable {
     var world: WorldSheet
@@ -26,10 +22,11 @@ package struct World: Visitable {
   package init(at start: Frame, in mission: ReferenceMission, _ constants: WorldSheet) {
     sheet = Sheet(world: constants, asteroid: Asteroid(constants.asteroid), sizes: BodySizes(constants))
     trajectory = Trajectory(at: start, in: mission)
-    look(in: mission)
   }
 
-  package mutating func step(elapsed: Int64, at now: Frame, _ push: Trajectory.Push, in mission: ReferenceMission) {
+  package mutating func step(
+    elapsed: Int64, at now: Frame, _ push: Trajectory.Push, in mission: ReferenceMission, _ around: inout Surroundings
+  ) {
     guard trajectory.regime == .nearAsteroid else {
       return trajectory.step(elapsed: elapsed, at: now, push, in: mission)
     }
@@ -39,19 +36,18 @@ package struct World: Visitable {
       let observer = near.state(relativeTo: .solarSystemBarycenter, in: mission)
     else { return }
     // The last sight from near stays until the next look.
-    seen[Self.asteroid] = sight(of: .asteroid, from: observer.position, at: near.now, mission)
-    isNew = true
+    around[.asteroid] = sight(of: .asteroid, from: observer.position, at: near.now, mission)
   }
 
   /// Looks at all five bodies from where the craft is now. Where the craft itself is not known (past
   /// its kernel) the last look stays.
-  package mutating func look(in mission: ReferenceMission) {
+  package mutating func look(in mission: ReferenceMission, into around: inout Surroundings) {
     guard let observer = trajectory.state(relativeTo: .solarSystemBarycenter, in: mission) else { return }
     for raw in UInt8(0)..<5 {
       guard let body = BodyID(rawValue: raw) else { continue }
-      seen[Int(raw)] = sight(of: body, from: observer.position, at: trajectory.now, mission)
+      around[body] = sight(of: body, from: observer.position, at: trajectory.now, mission)
     }
-    isNew = true
+    around.sunDistanceAU = around[.sun].rangeMeters / Photometry.astronomicalUnit
     let asteroid = mission.ephemeris.state(of: .kamooalewa, relativeTo: .solarSystemBarycenter, at: TDB(trajectory.now))
     asteroidVelocity = asteroid?.velocity ?? .zero
   }
@@ -59,11 +55,10 @@ package struct World: Visitable {
   /// Sees the asteroid where it is now by the craft's own way about it, at a tenth of the price of a look; its
   /// brightness stays. Between two looks, minutes, its velocity turns the line of sight by 1e-8 rad at most.
   package mutating func followAsteroid(in mission: ReferenceMission, into around: inout Surroundings) {
-    guard seen[Self.asteroid].isKnown, let place = trajectory.state(relativeTo: .kamooalewa, in: mission)?.position
+    guard around[.asteroid].isKnown, let place = trajectory.state(relativeTo: .kamooalewa, in: mission)?.position
     else { return }
-    seen[Self.asteroid].stand(
+    around[.asteroid].stand(
       at: -(place + (place.length / Ephemeris.lightSpeed) * asteroidVelocity), of: .asteroid, sheet.sizes)
-    around[.asteroid] = seen[Self.asteroid]
     // Near the asteroid `observe` keeps the ground below, at every step.
     guard trajectory.regime != .nearAsteroid else { return }
     around.asteroidRadiusMeters = place.length - sheet.asteroid.ground(under: place, at: trajectory.now).height
@@ -100,12 +95,7 @@ package struct World: Visitable {
     around.attitude = attitude
     around.rateBody = rateBody
     if trajectory.regime == .nearAsteroid { observeGround(&around) } else { around.leaveGround() }
-    if isNew {
-      around.bodies = seen
-      around.sunDistanceAU = around[.sun].rangeMeters / Photometry.astronomicalUnit
-      isNew = false
-    }
-    around.sunDirectionBody = attitude.unrotate(seen[Int(BodyID.sun.rawValue)].directionICRF)
+    around.sunDirectionBody = attitude.unrotate(around[.sun].directionICRF)
   }
 
   private mutating func observeGround(_ around: inout Surroundings) {
@@ -121,8 +111,6 @@ package struct World: Visitable {
 
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("trajectory", &trajectory)
-    visitor.field("seen", &seen)
-    visitor.field("isNew", &isNew)
     visitor.field("asteroidVelocity", &asteroidVelocity)
   }
 }
