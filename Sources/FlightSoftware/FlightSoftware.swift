@@ -63,8 +63,9 @@ package struct FlightSoftware {
     }
   }
 
-  /// `period` is the row's, in frames.
-  @inline(__always) private mutating func run(
+  /// `period` is the row's, in frames. A call of its own: inside the loop above, the addresses of all parts would be made
+  /// ready in every tick, whichever row is due.
+  @inline(never) private mutating func run(
     _ task: FlightTask, at now: Frame, period: Int64, _ uplink: inout Uplink, _ responses: inout ResponseSheet,
     _ commands: inout CommandSheet, _ downlink: inout Downlink
   ) {
