@@ -38,7 +38,7 @@ package struct InertialDevice: FailingDevice {
       walk: NoiseStream(seed: seed, device: "inertial", purpose: "walk"),
       rate: WordFormat(count: sheet.rateCount, low: -sheet.rateRange, high: sheet.rateRange),
       acceleration: WordFormat(count: sheet.accelerationCount, low: -200, high: 200))
-    bias = sheet.biasAtSwitchOn * Self.normals(start, Frame(0), from: 0)
+    bias = sheet.biasAtSwitchOn * start.normalVector(at: Frame(0), draw: 0).normals
   }
 
   package mutating func step(
@@ -52,12 +52,13 @@ package struct InertialDevice: FailingDevice {
     }
     guard isPowered else { return }
     let seconds = Double(frames) * Frame.seconds
+    let perSecond = 1 / seconds
     let root = seconds.squareRoot()
     let now = around.now
     let drawn = keys.noise.normalVector(at: now, draw: 0)
     walkBias(frames, now)
-    let turned = wasPowered ? lastAttitude.meanRate(to: around.attitude, seconds: seconds) : around.rateBody
-    let noise = (sheet.angleRandomWalk / root) * drawn.normals
+    let turned = wasPowered ? lastAttitude.meanRate(to: around.attitude, perSecond: perSecond) : around.rateBody
+    let noise = (sheet.angleRandomWalk * root * perSecond) * drawn.normals
     if command.sync != lastSync {
       lastSync = command.sync
       angle = .zero
@@ -66,8 +67,8 @@ package struct InertialDevice: FailingDevice {
     angle += seconds * (turned + bias + noise)
     angleFrames += frames
     write(angle * (1 / (Double(angleFrames) * Frame.seconds)), now, &response)
-    let walk = (sheet.velocityRandomWalk * root) * NoiseStream.even(drawn.spare)
-    count(around.specificForceBody, seconds, walk, now, &response)
+    let walk = (sheet.velocityRandomWalk * root * perSecond) * NoiseStream.even(drawn.spare)
+    count(around.specificForceBody + walk, seconds, now, &response)
   }
 
   /// The bias walks in steps of 64 s: between them its change is far below the noise.
@@ -75,7 +76,7 @@ package struct InertialDevice: FailingDevice {
     unwalked += frames
     guard unwalked >= 64 * Frame.perSecond else { return }
     let seconds = Double(unwalked) * Frame.seconds
-    bias += sheet.rateRandomWalk * seconds.squareRoot() * Self.normals(keys.walk, now, from: 0)
+    bias += sheet.rateRandomWalk * seconds.squareRoot() * keys.walk.normalVector(at: now, draw: 0).normals
     unwalked = 0
   }
 
@@ -96,10 +97,10 @@ package struct InertialDevice: FailingDevice {
   }
 
   private mutating func count(
-    _ force: Vector3, _ seconds: Double, _ walk: Vector3, _ now: Frame, _ response: inout Inertial.Response
+    _ force: Vector3, _ seconds: Double, _ now: Frame, _ response: inout Inertial.Response
   ) {
     let level = sheet.accelerationBias
-    var felt = force + Vector3(level, level, level) + walk * (1 / seconds)
+    var felt = force + Vector3(level, level, level)
     accelerometer.note(true)
     switch accelerometer.fault {
     case nil: break
@@ -111,11 +112,6 @@ package struct InertialDevice: FailingDevice {
       response.acceleration[i] = Reading(keys.acceleration.onWire(component(felt, i)), at: now)
       response.deltaVelocity[i] = Reading(component(velocity, i), at: now)
     }
-  }
-
-  private static func normals(_ stream: NoiseStream, _ frame: Frame, from draw: UInt32) -> Vector3 {
-    let first = stream.normals(at: frame, draw: draw)
-    return Vector3(first.0, first.1, stream.normal(at: frame, draw: draw + 1))
   }
 
   package mutating func fail(part: UInt8, kind: UInt8?, severity: Double) {
@@ -146,13 +142,14 @@ extension NoiseStream {
 }
 
 extension Quaternion {
-  /// The constant body rate that turns this attitude into `next` in `seconds`; turns below 1 rad.
-  func meanRate(to next: Quaternion, seconds: Double) -> Vector3 {
+  /// The constant body rate that turns this attitude into `next` in a time of which there are `perSecond` to a second;
+  /// turns below 1 rad.
+  func meanRate(to next: Quaternion, perSecond: Double) -> Vector3 {
     let turn = conjugate * next
     let s2 = turn.vector.lengthSquared
     // theta / sin(theta / 2), with the sine s: arcsine series, good to 1e-9 below 0.2 rad.
     let stretch = 2 * (1 + s2 * (1.0 / 6 + s2 * (3.0 / 40 + s2 * (15.0 / 336))))
-    return turn.vector * ((turn.w < 0 ? -stretch : stretch) / seconds)
+    return turn.vector * ((turn.w < 0 ? -stretch : stretch) * perSecond)
   }
 }
 

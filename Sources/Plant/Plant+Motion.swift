@@ -11,18 +11,20 @@ extension Plant {
   /// Attitude and path over one step, then what every device may read of it.
   mutating func move(elapsed: Int64, at now: Frame) {
     let seconds = Double(elapsed) * Frame.seconds
+    let perSecond = 1 / seconds
     body.inertia = propulsion.inertia
     let attitudeBefore = body.attitude
     feelGround(elapsed: elapsed, at: now)
+    let torqueBody = perSecond * propulsion.angularImpulseBody + contactTorqueBody + sunlightTorqueBody()
     body.step(
-      seconds: seconds, torqueBody: propulsion.angularImpulseBody / seconds + contactTorqueBody + sunlightTorqueBody(),
-      storedMomentumBody: wheels.momentumBody, storedTorqueBody: wheels.torqueBody)
+      seconds: seconds, torqueBody: torqueBody, storedMomentumBody: wheels.momentumBody,
+      storedTorqueBody: wheels.torqueBody)
     var push = Trajectory.Push(mass: propulsion.massKilograms)
     let impulseBody = propulsion.impulseBody + capsule.takeRecoil()
     push.thrustImpulse = attitudeBefore.rotate(impulseBody)
     push.contactForce = contactForceICRF
     world.step(elapsed: elapsed, at: now, push, in: sheet.mission, &around)
-    around.specificForceBody = impulseBody / (seconds * propulsion.massKilograms)
+    around.specificForceBody = (perSecond / propulsion.massKilograms) * impulseBody
     if around.nearSurface {
       around.specificForceBody += attitudeBefore.unrotate(contactForceICRF) / propulsion.massKilograms
     }

@@ -48,6 +48,24 @@ import Testing
     #expect(near((p * q).rotate(v), p.rotate(q.rotate(v))))
   }
 
+  /// By series below half a radian, by sine and cosine above.
+  @Test(arguments: [0, 1e-9, 0.01, 0.3, 0.4999, 0.5001, 1, 3, 7])
+  func `a turn about a vector is the rotation by its length`(angle: Double) {
+    let axis = vector(7).normalized
+    let half = Elementary.sinCos(angle / 2)
+    let turn = Quaternion(turn: angle * axis)
+    #expect((turn.w - half.cos).magnitude < 3e-13 && (turn.vector - half.sin * axis).length < 3e-13)
+  }
+
+  /// By a step of Newton's next to one, by root and division elsewhere.
+  @Test(arguments: [0.0, 1e-15, -4e-9, 4e-9, -6e-9, 6e-9, -0.1, 0.1, -0.999, 1e6])
+  func `a quaternion of any length is brought to length one`(excess: Double) {
+    let length = 1 + excess
+    let q = quaternion(11)
+    let scaled = Quaternion(w: length * q.w, vector: length * q.vector).normalized
+    #expect((scaled.w - q.w).magnitude < 3e-16 && (scaled.vector - q.vector).length < 3e-16)
+  }
+
   @Test func `a quarter turn about z takes x to y`() {
     let half = Elementary.sinCos(Angle.degree * 45)
     let q = Quaternion(w: half.cos, x: 0, y: 0, z: half.sin)

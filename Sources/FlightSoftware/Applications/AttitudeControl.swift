@@ -29,12 +29,13 @@ package struct AttitudeControl: BitwiseCopyable, Sendable {
     let stored = Self.momentum(&status)
     let rate = estimate.rateBody
     let frequency = sheet.frequency(periodSeconds: periodSeconds)
-    let missing = wantedRate + turn(error, frequency) - rate
+    let angle = error.length
+    let missing = wantedRate + turn(error, angle, frequency) - rate
     let held = rate.cross(rate.scaled(by: inertia) + stored)
     let wanted = (2 * sheet.damping * frequency) * missing.scaled(by: inertia) + held
     let external = unload(stored, &status, periodSeconds, &thrust, &services)
     apply(wanted - external, &status, periodSeconds, &request, &thrust)
-    publish(law, error, (wantedRate - rate).length, wanted.length, &sun, &services)
+    publish(law, angle, (wantedRate - rate).length, wanted.length, &sun, &services)
   }
 
   /// Rotation from target to belief (body axes, rad) and the rate that belongs to the target.
@@ -56,13 +57,14 @@ package struct AttitudeControl: BitwiseCopyable, Sendable {
     return .sunPointing
   }
 
-  /// The rate that takes an error away: proportional when small, then braking, then the limit.
-  private mutating func turn(_ error: Vector3, _ frequency: Double) -> Vector3 {
-    let angle = error.length
-    guard angle > 0 else { return .zero }
-    let proportional = frequency / (2 * sheet.damping) * angle
+  /// The rate that takes an error of length `angle` away: proportional when small, then braking, then the limit.
+  private mutating func turn(_ error: Vector3, _ angle: Double, _ frequency: Double) -> Vector3 {
+    let gain = frequency / (2 * sheet.damping)
+    // Squares tell which of the three is the least; the small error of every tick waits for no root.
+    let isSmall = gain * gain * angle <= sheet.maximumAcceleration && gain * angle <= sheet.maximumRate
+    guard !isSmall else { return -gain * error }
     let braking = (sheet.maximumAcceleration * angle).squareRoot()
-    return error * (-min(proportional, min(braking, sheet.maximumRate)) / angle)
+    return (-min(braking, sheet.maximumRate) / angle) * error
   }
 
   private static func momentum(_ status: inout WheelStatus) -> Vector3 {
@@ -129,11 +131,11 @@ package struct AttitudeControl: BitwiseCopyable, Sendable {
   }
 
   private mutating func publish(
-    _ law: Law, _ error: Vector3, _ rateError: Double, _ torque: Double, _ sun: inout SunMeasurement,
+    _ law: Law, _ angle: Double, _ rateError: Double, _ torque: Double, _ sun: inout SunMeasurement,
     _ services: inout FlightServices
   ) {
     services.telemetry.publish(.controlMode, raw: law.rawValue)
-    services.telemetry.publish(.controlError, error.length)
+    services.telemetry.publish(.controlError, angle)
     services.telemetry.publish(.controlRateError, rateError)
     services.telemetry.publish(.controlTorque, torque)
     services.telemetry.publish(.controlUnloading, isUnloading)

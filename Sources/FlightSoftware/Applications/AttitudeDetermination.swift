@@ -200,15 +200,6 @@ package struct AttitudeDetermination: BitwiseCopyable, Sendable {
   }
 }
 
-extension Quaternion {
-  /// Rotation by a small vector (below 0.5 rad), body axes: series of sine and cosine.
-  init(turn: Vector3) {
-    let half = 0.5 * turn
-    let s = half.lengthSquared
-    self.init(w: 1 - s / 2 * (1 - s / 12 * (1 - s / 30)), vector: (1 - s / 6 * (1 - s / 20)) * half)
-  }
-}
-
 extension AttitudeDetermination: Visitable {
   package mutating func visit<V: StateVisitor>(_ visitor: inout V) {
     visitor.field("attitude", &attitude)

@@ -37,7 +37,7 @@ package struct WheelManager: BitwiseCopyable, Sendable {
     if seconds > 0 && seconds <= 2 && word.value.magnitude > Self.clearRate {
       let missing = driven[i] - Self.inertia * (word.value - lastSpeed[i]) / seconds
       let against = word.value > 0 ? missing : -missing
-      drag[i] += (against - drag[i]) * min(1, seconds / Self.dragSeconds)
+      drag[i] += (against - drag[i]) * min(1, seconds * (1 / Self.dragSeconds))
     }
     lastSpeed[i] = word.value
     lastFrame[i] = word.frame.count
@@ -53,7 +53,7 @@ package struct WheelManager: BitwiseCopyable, Sendable {
         command.torque[i] = 0
         continue
       }
-      let slide = (lastSpeed[i] / Self.clearRate).clamped(-1, 1)
+      let slide = (lastSpeed[i] * (1 / Self.clearRate)).clamped(-1, 1)
       let makeUp = drag[i].clamped(0, Self.maximumMakeUp) * slide
       driven[i] = (request.torque[i] + makeUp).clamped(-Self.maximumTorque, Self.maximumTorque)
       command.torque[i] = driven[i]

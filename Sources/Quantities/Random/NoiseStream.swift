@@ -20,11 +20,15 @@
 
   /// The 128 random bits of a draw, as two words; low halves first.
   @inlinable public func words(at frame: Frame, draw: UInt32) -> (UInt64, UInt64) {
+    let block = block(at: frame, draw: draw)
+    return (UInt64(block.a) | UInt64(block.b) << 32, UInt64(block.c) | UInt64(block.d) << 32)
+  }
+
+  @inlinable func block(at frame: Frame, draw: UInt32) -> Philox4x32 {
     let tick = UInt64(bitPattern: frame.count)
     let counter = Philox4x32(
       UInt32(truncatingIfNeeded: tick), UInt32(truncatingIfNeeded: tick >> 32), draw, 0)
-    let block = Philox4x32.block(counter: counter, key: key)
-    return (UInt64(block.a) | UInt64(block.b) << 32, UInt64(block.c) | UInt64(block.d) << 32)
+    return Philox4x32.block(counter: counter, key: key)
   }
 
   /// Uniform in [0, 1), a multiple of 2^-53.
@@ -32,25 +36,17 @@
     Self.unit(words(at: frame, draw: draw).0)
   }
 
-  /// Normal with mean 0 and standard deviation 1; the first of `normals`.
+  /// Normal with mean 0 and standard deviation 1.
   @inlinable public func normal(at frame: Frame, draw: UInt32) -> Double {
     Normal.quantile(Self.positiveUnit(words(at: frame, draw: draw).0))
   }
 
-  /// Two independent normals for the price of one block.
-  @inlinable public func normals(at frame: Frame, draw: UInt32) -> (Double, Double) {
-    let both = words(at: frame, draw: draw)
-    return (Normal.quantile(Self.positiveUnit(both.0)), Normal.quantile(Self.positiveUnit(both.1)))
-  }
-
   /// Three independent normals, each of 32 random bits and so within 6.4 of zero, and 32 bits to spare; all of one block.
   /// For noise of every tick, in which nothing waits for what is rarer than 1 in 10^9.
-  @inlinable public func normalVector(at frame: Frame, draw: UInt32) -> (normals: Vector3, spare: UInt32) {
-    let (low, high) = words(at: frame, draw: draw)
-    let normals = Vector3(
-      Normal.quantile(Self.middleUnit(low)), Normal.quantile(Self.middleUnit(low >> 32)),
-      Normal.quantile(Self.middleUnit(high)))
-    return (normals, UInt32(truncatingIfNeeded: high >> 32))
+  public func normalVector(at frame: Frame, draw: UInt32) -> (normals: Vector3, spare: UInt32) {
+    let block = block(at: frame, draw: draw)
+    let normals = Vector3(NormalPieces.normal(block.a), NormalPieces.normal(block.b), NormalPieces.normal(block.c))
+    return (normals, block.d)
   }
 
   /// Exponential with mean 1.
@@ -64,10 +60,6 @@
   }
 
   @inlinable static func unit(_ word: UInt64) -> Double { Double(Int64(word >> 11)) * 0x1p-53 }
-  /// The middle of one of 2^32 equal parts of (0, 1), which the low half of `word` numbers.
-  @inlinable static func middleUnit(_ word: UInt64) -> Double {
-    (Double(Int64(word & 0xFFFF_FFFF)) + 0.5) * 0x1p-32
-  }
   /// As `unit`, with the value zero moved by half a step: its normal would be infinite.
   @inlinable static func positiveUnit(_ word: UInt64) -> Double {
     let value = unit(word)
