@@ -58,7 +58,7 @@ extension LinkBudget {
   /// Decibels of a power ratio of e.
   private static var decibelsPerNeper: Double { 4.342_944_819_032_518 }
 
-  static func decibels(_ ratio: Double) -> Double { 10 * Elementary.log10(ratio) }
+  static func decibels(_ ratio: Double) -> Double { decibelsPerNeper * Elementary.log(ratio) }
 
   /// 20 log10(4 pi d / lambda).
   package static func freeSpaceLoss(meters: Double, _ hertz: Double) -> Double {
