@@ -94,8 +94,7 @@ package struct Plant {
     }
   }
 
-  /// A call of its own: inside the loop above, the addresses of all parts would be made ready in every tick.
-  @inline(never) private mutating func run(
+  @inline(__always) private mutating func run(
     _ task: PlantTask, at now: Frame, _ commands: inout CommandSheet, _ responses: inout ResponseSheet
   ) {
     let elapsed = now.count - lastRun[Int(task.rawValue)]
