@@ -1,22 +1,19 @@
 /// The quantile of the normal distribution at 32 bits in 256 cubics, one for each eighth of an octave of the nearer tail:
 /// within 2e-7 everywhere, without the logarithm, the roots and the branches of `Normal.quantile`.
-struct NormalPieces: Sendable {
+enum NormalPieces {
   private struct Cubic: BitwiseCopyable, Sendable {
     var c0, c1, c2, c3: Double
     func value(at x: Double) -> Double { (c0 + c1 * x) + (c2 + c3 * x) * (x * x) }
   }
 
-  private static let standard = NormalPieces()
-  private let cubics: InlineArray<256, Cubic>
-
-  private init() { cubics = InlineArray { Self.cubic($0) } }
+  private static let cubics = InlineArray<256, Cubic> { cubic($0) }
 
   /// The normal below which a part of (`bits` + 1/2) / 2^32 lies; of `bits` and of their complement the same but for the
   /// sign.
   @inline(__always) static func normal(_ bits: UInt32) -> Double {
     let isUpper = UInt32(bitPattern: Int32(bitPattern: bits) >> 31)
     let tail = Double(Int32(bitPattern: bits ^ isUpper)) + 0.5
-    let size = standard.cubics[Int(tail.bitPattern >> 49) - firstPiece].value(at: tail)
+    let size = cubics[Int(tail.bitPattern >> 49) - firstPiece].value(at: tail)
     return Double(bitPattern: size.bitPattern ^ UInt64(~isUpper >> 31) << 63)
   }
 
