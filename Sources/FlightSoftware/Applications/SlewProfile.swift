@@ -44,8 +44,7 @@ package struct SlewProfile: BitwiseCopyable, Sendable {
       rateBody = axis * (angle / seconds)
       return
     }
-    let half = rate * seconds / 2
-    attitude = (attitude * Quaternion(w: Elementary.cos(half), vector: axis * Elementary.sin(half))).normalized
+    attitude = (attitude * Quaternion(turn: axis * (rate * seconds))).normalized
     rateBody = axis * rate
   }
 
